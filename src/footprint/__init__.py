@@ -1,0 +1,1 @@
+"""Footprint runs a school's social media policy day to day."""
