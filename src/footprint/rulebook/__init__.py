@@ -1,0 +1,1 @@
+"""What a school's policy says and what follows from it: pure, standard library only, no clock."""
