@@ -1,0 +1,1 @@
+"""Captures: what was seen, when, by whom, and its SHA-256."""

@@ -1,0 +1,1 @@
+"""What happens after a post that breaks the policy, step by step to closure."""

@@ -1,0 +1,7 @@
+"""The listening tables, jobs and pages."""
+
+from django.apps import AppConfig
+
+
+class ListeningConfig(AppConfig):
+    name = "footprint.listening"

@@ -1,0 +1,1 @@
+"""From a school's document to an adopted policy: reading, confirmation, versions."""

@@ -1,0 +1,7 @@
+"""The policies' tables and pages."""
+
+from django.apps import AppConfig
+
+
+class PoliciesConfig(AppConfig):
+    name = "footprint.policies"

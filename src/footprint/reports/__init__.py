@@ -1,0 +1,1 @@
+"""Governors' report, audit trail: counts and proofs, never cases."""

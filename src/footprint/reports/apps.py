@@ -1,0 +1,7 @@
+"""The reports' pages."""
+
+from django.apps import AppConfig
+
+
+class ReportsConfig(AppConfig):
+    name = "footprint.reports"

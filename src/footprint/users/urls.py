@@ -1,0 +1,12 @@
+"""Paths of the users' pages; signing in itself is allauth's, under /account/."""
+
+from django.urls import path
+
+from footprint.users import views
+
+app_name = "users"
+urlpatterns = [
+    path("choose-school/", views.choose_school, name="choose_school"),
+    path("second-factor/", views.need_second_factor, name="need_second_factor"),
+    path("demo/sign-in/<int:pk>/", views.demo_sign_in, name="demo_sign_in"),
+]

@@ -1,0 +1,7 @@
+"""The worker's tables and command."""
+
+from django.apps import AppConfig
+
+
+class WorkerConfig(AppConfig):
+    name = "footprint.worker"
