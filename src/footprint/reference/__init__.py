@@ -1,0 +1,1 @@
+"""docs/reference, written from the tables in the code, so that it cannot go stale."""

@@ -1,0 +1,7 @@
+"""The reference's command."""
+
+from django.apps import AppConfig
+
+
+class ReferenceConfig(AppConfig):
+    name = "footprint.reference"

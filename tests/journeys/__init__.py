@@ -1,0 +1,1 @@
+"""One file for each task of a person, in a real browser."""
