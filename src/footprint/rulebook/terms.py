@@ -150,6 +150,22 @@ class ConductTag(StrEnum):
     DISREPUTE = "disrepute"
 
 
+class Act(StrEnum):
+    """What a school could do about a post. `rulebook.decisions.opinion` says what it is offered."""
+
+    REPLY = "reply"
+    INVITE_IN = "invite_in"
+    PASS_ON_FEEDBACK = "pass_on_feedback"  # noqa: S105 (no password)
+    PASS_ON_PRAISE = "pass_on_praise"  # noqa: S105 (no password)
+    LEAVE = "leave"
+    OPEN_INCIDENT = "open_incident"
+    REQUEST_DELETION = "request_deletion"
+    PLATFORM_REPORT = "platform_report"
+    POLICE = "police"
+    BAN = "ban"
+    SOLICITOR = "solicitor"
+
+
 class Step(StrEnum):
     """Where an incident stands. `rulebook.decisions.incident_steps` says what may follow what."""
 
