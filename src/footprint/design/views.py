@@ -27,6 +27,7 @@ MENU = [
     Entry("Policy", "#policy"),
     Entry("Report", "#report"),
 ]
+SCHOOLS = [{"pk": 1, "name": "Oakfield Primary"}, {"pk": 2, "name": "Elmbank Primary"}]
 CLAUSE = (
     "Parents are asked to raise a worry with the school first. Comments that are rude or name a "
     "member of staff will be removed from the school's own pages. The headteacher decides who may "
@@ -50,8 +51,8 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "form": form,
         "demo": True,
         "navigation": MENU,
-        "school": {"name": "Oakfield Primary"},
-        "schools": [{"name": "Oakfield Primary"}, {"name": "Elmbank Primary"}],
+        "school": SCHOOLS[0],
+        "schools": SCHOOLS,
         "clause": CLAUSE,
         "sentence": SENTENCE,
         "at": datetime(2026, 11, 3, 9, 40, tzinfo=UTC),

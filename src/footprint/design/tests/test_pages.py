@@ -105,14 +105,24 @@ class Somebody:
     def get_full_name(self) -> str:
         return "Amara Okafor"
 
-    def get_role_display(self) -> str:
-        return "Designated safeguarding lead"
-
 
 def test_the_header_says_who_is_signed_in_and_signs_out_by_post() -> None:
-    html = render_to_string("design/base.html", {"user": Somebody()}, _request())
+    html = render_to_string(
+        "design/base.html",
+        {"user": Somebody(), "roles": ["Designated safeguarding lead"]},
+        _request(),
+    )
     form = html[html.index('<form method="post"') : html.index("Sign out")]
 
     assert "Amara Okafor, Designated safeguarding lead" in html
     assert "csrfmiddlewaretoken" in form
     assert "Sign out" not in render_to_string("design/base.html", {}, None)
+
+
+@pytest.mark.parametrize(("names", "shown"), [(["Oakfield"], 0), (["Oakfield", "Elmbank"], 1)])
+def test_only_who_has_more_than_one_school_can_change_it(names: list[str], shown: int) -> None:
+    schools = [{"pk": number, "name": name} for number, name in enumerate(names)]
+    html = render_to_string("design/base.html", {"school": schools[0], "schools": schools})
+
+    assert html.count("Change school") == shown
+    assert html.count('<button type="submit" class="fp-link-button" name="school"') == shown
