@@ -1,0 +1,1 @@
+"""Words of a PDF in the order a person reads them: glyphs, furniture, layout, paragraphs."""

@@ -1,0 +1,65 @@
+"""Page headers, footers and page numbers: what comes again at the same height of many pages."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from footprint.policies.documents.furniture import PAGE_NUMBER, key_of
+from footprint.policies.documents.pdf.lines import Piece, bands_of, text_of
+
+_ZONE = 0.17  # of the height of the page, above and below
+_DEEPEST = 5  # lines
+_STEP = 8.0  # points by which a header may sit higher or lower
+_LONGEST = 160
+_BARE_NUMBER = re.compile(r"\d{1,3}")
+
+
+@dataclass
+class PagePieces:
+    """The pieces of one page and its height in points."""
+
+    number: int
+    height: float
+    pieces: list[Piece]
+
+
+def without_margins(pages: Sequence[PagePieces]) -> list[str]:
+    """Take headers, footers and page numbers out of the pages, in place; return one of each."""
+    edges = {id(page): _edge_bands(page) for page in pages}
+    seen: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for page in pages:
+        for band in edges[id(page)]:
+            seen[key_of(text_of(band))].append((page.number, band[0].base))
+    enough = max(2, round(0.25 * len(pages)))
+    removed: dict[str, str] = {}
+    for page in pages:
+        for band in edges[id(page)]:
+            text = text_of(band).strip()
+            if _recurs(seen[key_of(text)], band[0].base, enough) or _is_page_number(
+                page, band, text
+            ):
+                removed.setdefault(key_of(text), text)
+                page.pieces = [piece for piece in page.pieces if piece not in band]
+    return [text for text in removed.values() if any(c.isalpha() for c in text)]
+
+
+def _edge_bands(page: PagePieces) -> list[list[Piece]]:
+    bands = bands_of(page.pieces)
+    top, bottom = page.height * (1 - _ZONE), page.height * _ZONE
+    upper = [band for band in bands[:_DEEPEST] if band[0].base >= top]
+    lower = [band for band in bands[-_DEEPEST:] if band[0].base <= bottom]
+    found = upper + [band for band in lower if band not in upper]
+    return [band for band in found if len(text_of(band)) <= _LONGEST]
+
+
+def _recurs(places: Sequence[tuple[int, float]], base: float, enough: int) -> bool:
+    return len({number for number, height in places if abs(height - base) <= _STEP}) >= enough
+
+
+def _is_page_number(page: PagePieces, band: Sequence[Piece], text: str) -> bool:
+    outermost = all(p.base >= band[0].base for p in page.pieces) or all(
+        p.base <= band[0].base for p in page.pieces
+    )
+    numbered = PAGE_NUMBER.fullmatch(text) or _BARE_NUMBER.fullmatch(text)
+    return outermost and bool(numbered) and len(page.pieces) > len(band)
