@@ -1,0 +1,1 @@
+"""What a policy says, in our own plain words."""
