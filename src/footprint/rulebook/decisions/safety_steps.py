@@ -24,6 +24,7 @@ ADULT_ACCUSED = (
     "Tell the headteacher in person now. Tell nobody else at school, and not the adult.",
     "Do not look into it yourselves: the headteacher speaks first to the local authority's "
     "designated officer (LADO).",
+    "The headteacher brings in the safeguarding lead for the child, unless it is about them.",
     "Name no accused teacher in public, and do not answer the post.",
 )
 HEAD_ACCUSED = (
