@@ -1,0 +1,9 @@
+"""Insult, bullying and hate: disrespect towards a person, a pupil or a group."""
+
+from footprint.signals.context import Seen
+from footprint.signals.findings import Finding, findings
+
+
+def respect(seen: Seen) -> tuple[Finding, ...]:
+    """What the post says against somebody, or reports that others say."""
+    return findings(seen, "respect")

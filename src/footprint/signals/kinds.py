@@ -1,0 +1,153 @@
+"""
+Which kind of post is it? One of five, with the phrase that decided it.
+
+A post with a flag: telling of it as somebody who wants it looked into is a concern; saying it
+to or about the school's adults is criticism; between pupils it is neutral. A post without one:
+what happened to a child comes first, then criticism (which sarcasm dresses as praise), then a
+question, then praise.
+"""
+
+from collections.abc import Iterable
+
+from footprint.rulebook.terms import Flag, PostKind
+from footprint.signals.context import Seen, Speaker, speaker_of
+from footprint.signals.findings import Finding, findings
+
+_ADULTS_ACCUSED = frozenset({Flag.ALLEGATION.value, Flag.STAFF_CONTACT.value})
+
+
+def kind_of(seen: Seen, flagged: tuple[Finding, ...]) -> Finding:
+    """Return the finding that decides the kind; `about` is the kind's name."""
+    said = _said(seen)
+    return _kind_of_flagged(seen, flagged, said) if flagged else _kind_of_plain(seen, said)
+
+
+def _said(seen: Seen) -> dict[str, list[Finding]]:
+    found: dict[str, list[Finding]] = {}
+    for name in ("praise", "criticism", "concern", "enquiry"):
+        for finding in findings(seen, name):
+            key = f"{finding.about}:{finding.variant}"
+            found.setdefault(key, []).append(finding)
+    return found
+
+
+def _kind_of_flagged(
+    seen: Seen, flagged: tuple[Finding, ...], said: dict[str, list[Finding]]
+) -> Finding:
+    speaker = speaker_of(seen)
+    names = {finding.about for finding in flagged}
+    serious = [f for f in flagged if f.about != Flag.INSULT] or list(flagged)
+    if names == {Flag.INSULT.value}:
+        return _kind_of_insult(seen, flagged[0], speaker)
+    if _is_told_of(seen, serious, said, speaker):
+        return _as(PostKind.CONCERN, serious[0], "Tells of something to look into.")
+    if Flag.UNDERAGE in names and said.get("enquiry:strong") and "?" in seen.texts:
+        return _as(PostKind.CONCERN, serious[0], "Asks about something to look into.")
+    if _is_at_the_school(seen, serious, speaker):
+        return _as(PostKind.CRITICISM, serious[0], "Is against the school or its people.")
+    return _as(PostKind.NEUTRAL, serious[0], "Is not addressed to the school.")
+
+
+def _kind_of_insult(seen: Seen, finding: Finding, speaker: Speaker) -> Finding:
+    about_school = seen.mentions("schoolpeople") or seen.original[:1].isupper()
+    if about_school and speaker is not Speaker.PUPIL and not _bare_title(seen):
+        return _as(PostKind.CRITICISM, finding, "Is rude about the school or its people.")
+    return _as(PostKind.NEUTRAL, finding, "Is rude, but reads like chatter between pupils.")
+
+
+def _bare_title(seen: Seen) -> bool:
+    """Pupils write "mr doyle" and no job; parents write "the receptionist" or "Mr Doyle"."""
+    return not seen.original[:1].isupper() and seen.mentions("pupilname")
+
+
+def _is_told_of(
+    seen: Seen, flagged: list[Finding], said: dict[str, list[Finding]], speaker: Speaker
+) -> bool:
+    own = seen.mentions("myown")
+    if any(f.about in _ADULTS_ACCUSED and f.variant != "pupil" for f in flagged):
+        return own or not (speaker is Speaker.PUPIL or _bare_title(seen) or _speaks_as_pupil(seen))
+    if any(f.variant == "report" for f in flagged) and not _speaks_as_pupil(seen):
+        return True
+    if any(f.about == Flag.THREAT for f in flagged):
+        return False
+    if any(f.about == Flag.UNDERAGE for f in flagged):
+        return bool(said.get("concern:strong")) or seen.mentions("onlooker")
+    return own or seen.mentions("onlooker") or bool(said.get("concern:strong"))
+
+
+def _speaks_as_pupil(seen: Seen) -> bool:
+    return seen.mentions("aspupil") and not seen.mentions("myown")
+
+
+def _is_at_the_school(seen: Seen, flagged: list[Finding], speaker: Speaker) -> bool:
+    if any(f.variant == "school" for f in flagged):
+        return True
+    if not any(f.about in (Flag.THREAT, Flag.PRIVACY) for f in flagged):
+        return False
+    if any(f.about == Flag.THREAT for f in flagged):
+        at_adults = seen.mentions("schooladult") or seen.mentions("myown")
+        return at_adults and speaker is not Speaker.PUPIL
+    return False
+
+
+def _kind_of_plain(seen: Seen, said: dict[str, list[Finding]]) -> Finding:
+    concern, criticism = said.get("concern:strong", []), said.get("criticism:strong", [])
+    praise, enquiry = said.get("praise:strong", []), said.get("enquiry:strong", [])
+    if concern and _outweighs(seen, concern, criticism, praise, enquiry):
+        return concern[0]
+    if enquiry and not criticism and _is_question(seen, enquiry, praise):
+        return enquiry[0]
+    if criticism and len(criticism) >= len(praise):
+        return criticism[0]
+    if praise:
+        return praise[0]
+    return _kind_of_faint(seen, said, [*criticism, *enquiry])
+
+
+def _outweighs(
+    seen: Seen,
+    concern: list[Finding],
+    criticism: list[Finding],
+    praise: list[Finding],
+    enquiry: list[Finding],
+) -> bool:
+    """Something told of a child or a danger is a concern even in angry or polite words."""
+    if len(praise) >= len(concern):
+        return False
+    child = seen.mentions("kid") or seen.mentions("hazard")
+    if not child and (criticism or enquiry):
+        return len(concern) > len(criticism) + len(enquiry)
+    return len(concern) >= len(criticism) or seen.mentions("myown")
+
+
+def _is_question(seen: Seen, enquiry: list[Finding], praise: list[Finding]) -> bool:
+    return not praise or "?" in seen.texts or len(enquiry) > len(praise)
+
+
+def _kind_of_faint(
+    seen: Seen, said: dict[str, list[Finding]], rest: Iterable[Finding]
+) -> Finding:
+    """No clear phrase: the general words of praise or blame, unless it is a notice or chatter."""
+    plain = said.get("neutral:notice", []) or said.get("neutral:pupils", [])
+    warm, cross = said.get("praise:weak", []), said.get("criticism:weak", [])
+    if plain or len(warm) == len(cross):
+        return plain[0] if plain else _nothing_found(seen, rest)
+    enough = 2
+    if len(warm) >= enough and len(warm) > len(cross):
+        return warm[0]
+    if cross and len(cross) > len(warm) and seen.mentions("matter"):
+        return cross[0]
+    return _nothing_found(seen, rest)
+
+
+def _nothing_found(seen: Seen, rest: Iterable[Finding]) -> Finding:
+    for finding in rest:
+        return finding
+    sentence = "Nothing in it was recognised as praise, criticism, a concern or a question."
+    return Finding(PostKind.NEUTRAL.value, "", "", sentence, 0, 0)
+
+
+def _as(kind: PostKind, finding: Finding, sentence: str) -> Finding:
+    return Finding(
+        kind.value, finding.about, finding.words, sentence, finding.start, finding.end
+    )

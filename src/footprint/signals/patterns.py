@@ -1,0 +1,344 @@
+"""
+Phrase books: patterns over words, fast enough to read every post with all of them.
+
+A phrase book is a text file of word classes and groups:
+
+    = adult: teacher, form tutor, #titled        a class: words, phrases, other classes, tests
+    [allegation] Says that an adult hurt a child. a group: what it is about; the sentence shown
+    unless: taught, news                          contexts in which the group says nothing
+    @adult ~4 grab*/hit ?my @child                a pattern, one a line
+
+In a pattern: `a/b` either; `@name` a class; `#name` a test (`TESTS`); `stem*` a beginning;
+`?x` may be absent; `!x` must not follow; `~4` up to four words between, within a sentence;
+`~~9` the same across sentences; `^` `$` start and end of a sentence; ` & ` all parts,
+anywhere in the text. `keep: negated` lets a group speak although "not" stands before it.
+
+Every step looks at a bounded number of words, so reading is linear in the text.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from footprint.signals.lexicon import lines_of
+from footprint.signals.normalising import ENDS, Word
+
+_SMALL = "three four five six seven eight nine ten eleven twelve".split()
+_AGE = re.compile(r"(?:[3-9]|1[0-2])(?:st|nd|rd|th|s|yo|yrs?)?")
+_TITLES = frozenset("mr mrs ms miss dr mister sir madame".split())
+_NOT_NAMES = frozenset(
+    "is was has and the a an for at to in on of my our me us so just said says will can could "
+    "would does did do you your i we they he she it that this who how when what why with from "
+    "about if or but not because threw hit gave got had told keeps calls killed reply took goes "
+    "added lol omg please marks sent locked held made kicked pushed followed".split()
+)
+
+TESTS: dict[str, Callable[[tuple[str, ...], int], int]] = {}  # how many words match here
+
+
+def _test(name: str) -> Callable[[Callable[[tuple[str, ...], int], int]], None]:
+    def keep(check: Callable[[tuple[str, ...], int], int]) -> None:
+        TESTS[name] = check
+
+    return keep
+
+
+@_test("word")
+def _any_word(words: tuple[str, ...], at: int) -> int:
+    return int(words[at] not in ENDS)
+
+
+@_test("num")
+def _number(words: tuple[str, ...], at: int) -> int:
+    return int(words[at].isdigit())
+
+
+@_test("age")
+def _age_under_13(words: tuple[str, ...], at: int) -> int:
+    return int(words[at] in _SMALL or bool(_AGE.fullmatch(words[at])))
+
+
+@_test("form")
+def _form(words: tuple[str, ...], at: int) -> int:
+    return int(bool(re.fullmatch(r"(?:1[0-3]|[1-9])[a-z]", words[at])))
+
+
+@_test("titled")
+def _titled(words: tuple[str, ...], at: int) -> int:
+    if words[at] not in _TITLES or words[at] == "sir" or at + 1 >= len(words):
+        return 0
+    name = words[at + 1]
+    return 2 if name.isalpha() and len(name) > 1 and name not in _NOT_NAMES else 0
+
+
+@_test("phone")
+def _phone(words: tuple[str, ...], at: int) -> int:
+    if not words[at].startswith(("07", "447")) or not words[at].isdigit():
+        return 0
+    digits = 0
+    for taken, word in enumerate(words[at : at + 5], start=1):
+        if not word.isdigit():
+            return 0
+        digits += len(word)
+        if digits >= 11:
+            return taken
+    return 0
+
+
+@_test("plate")
+def _plate(words: tuple[str, ...], at: int) -> int:
+    if re.fullmatch(r"[a-z]{2}\d{2}[a-z]{3}", words[at]):
+        return 1
+    split = bool(re.fullmatch(r"[a-z]{2}\d{2}", words[at])) and at + 1 < len(words)
+    return 2 if split and re.fullmatch(r"[a-z]{3}", words[at + 1]) else 0
+
+
+@dataclass
+class WordClass:
+    """Words that may stand for each other: single ones, beginnings, phrases, tests, classes."""
+
+    singles: set[str] = field(default_factory=set)
+    stems: set[str] = field(default_factory=set)
+    phrases: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    tests: list[str] = field(default_factory=list)
+    classes: list[str] = field(default_factory=list)
+
+    def add(self, entry: str) -> None:
+        """Take one entry of a list or one alternative of a pattern."""
+        words = tuple(entry.split())
+        if len(words) > 1:
+            self.phrases.setdefault(words[0], []).append(words)
+        elif entry.startswith("@"):
+            self.classes.append(entry[1:])
+        elif entry.startswith("#"):
+            self.tests.append(entry[1:])
+        elif entry.endswith("*"):
+            self.stems.add(entry[:-1])
+        else:
+            self.singles.add(entry)
+
+    def ends(self, words: tuple[str, ...], at: int) -> tuple[int, ...]:
+        """Where it may end if it starts at this word; longest first."""
+        word = words[at]
+        found = {at + len(p) for p in self.phrases.get(word, ()) if words[at : at + len(p)] == p}
+        if word in self.singles or (
+            self.stems and any(word[:n] in self.stems for n in range(2, len(word) + 1))
+        ):
+            found.add(at + 1)
+        found |= {at + n for n in (TESTS[t](words, at) for t in self.tests) if n}
+        return tuple(sorted(found, reverse=True))
+
+    def absorb(self, other: "WordClass") -> None:
+        """Take over all entries of another class."""
+        self.singles |= other.singles
+        self.stems |= other.stems
+        self.tests += [test for test in other.tests if test not in self.tests]
+        for first, phrases in other.phrases.items():
+            self.phrases.setdefault(first, []).extend(phrases)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One element of a pattern: a class to match, or a gap of up to `most` words."""
+
+    words: WordClass | None
+    most: int = 0
+    across: bool = False
+    optional: bool = False
+    absent: bool = False
+    edge: str = ""
+
+
+Part = tuple[Step, ...]
+
+
+@dataclass
+class Group:
+    """Patterns of one meaning."""
+
+    about: str
+    sentence: str
+    patterns: list[tuple[Part, ...]] = field(default_factory=list)
+    unless: frozenset[str] = frozenset()
+    keep_negated: bool = False
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A group found in a text: word numbers from `first` up to, not including, `last`."""
+
+    group: Group
+    first: int
+    last: int
+
+
+class Book:
+    """Groups of one file, indexed by the words that a pattern can start with."""
+
+    def __init__(self, groups: list[Group]) -> None:
+        self.groups = groups
+        self._by_word: dict[str, list[tuple[int, int]]] = {}
+        self._by_stem: dict[str, list[tuple[int, int]]] = {}
+        self._always: list[tuple[int, int]] = []
+        for number, group in enumerate(groups):
+            for which, parts in enumerate(group.patterns):
+                self._index((number, which), parts[0])
+
+    def _index(self, key: tuple[int, int], part: Part) -> None:
+        first = next(step for step in part if not step.edge).words
+        if first is None:
+            raise ValueError(f"A pattern of {self.groups[key[0]].about} starts with a gap.")
+        for word in (*first.singles, *first.phrases):
+            self._by_word.setdefault(word, []).append(key)
+        for stem in first.stems:
+            self._by_stem.setdefault(stem, []).append(key)
+        if first.tests:
+            self._always.append(key)
+
+    def hits(self, words: tuple[str, ...]) -> Iterator[Hit]:
+        """Every place where a pattern starts to match, in order of the text."""
+        elsewhere: dict[int, bool] = {}  # the further parts: looked for once a text
+        for at, word in enumerate(words):
+            if word in ENDS:
+                continue
+            for number, which in self._candidates(word):
+                group = self.groups[number]
+                end = _match_all(group.patterns[which], words, at, elsewhere)
+                if end:
+                    yield Hit(group, at, end)
+
+    def _candidates(self, word: str) -> Iterator[tuple[int, int]]:
+        yield from self._by_word.get(word, ())
+        for length in range(2, len(word) + 1):
+            yield from self._by_stem.get(word[:length], ())
+        yield from self._always
+
+
+def _match_all(
+    parts: tuple[Part, ...], words: tuple[str, ...], at: int, elsewhere: dict[int, bool]
+) -> int:
+    end = _match(parts[0], 0, words, at)
+    if not end:
+        return 0
+    for part in parts[1:]:
+        if id(part) not in elsewhere:
+            elsewhere[id(part)] = any(_match(part, 0, words, i) for i in range(len(words)))
+        if not elsewhere[id(part)]:
+            return 0
+    return end
+
+
+def _match(part: Part, step_at: int, words: tuple[str, ...], at: int) -> int:
+    """Where the rest of the part ends if it starts here, or 0."""
+    if step_at == len(part):
+        return at
+    step = part[step_at]
+    if step.words is None:
+        return _match_gap(part, step_at, words, at)
+    here = step.words.ends(words, at) if at < len(words) else ()
+    if step.absent:
+        return 0 if here else _match(part, step_at + 1, words, at)
+    for end in here:
+        whole = _match(part, step_at + 1, words, end)
+        if whole:
+            return whole
+    return _match(part, step_at + 1, words, at) if step.optional else 0
+
+
+def _match_gap(part: Part, step_at: int, words: tuple[str, ...], at: int) -> int:
+    step = part[step_at]
+    if step.edge == "^":
+        ok = at == 0 or words[at - 1] in ENDS
+        return _match(part, step_at + 1, words, at) if ok else 0
+    if step.edge == "$":
+        ok = at == len(words) or words[at] in ENDS
+        return _match(part, step_at + 1, words, at) if ok else 0
+    for place in range(at, min(at + step.most, len(words)) + 1):
+        end = _match(part, step_at + 1, words, place)
+        if end:
+            return end
+        if place < len(words) and words[place] in ENDS and not step.across:
+            return 0
+    return 0
+
+
+@cache
+def classes() -> dict[str, WordClass]:
+    """All word classes, with the classes they name taken in."""
+    found: dict[str, WordClass] = {}
+    for line in (line for book in BOOKS for line in lines_of(book)):
+        if line.startswith("= "):
+            name, _, entries = line[2:].partition(":")
+            made = found.setdefault(name.strip(), WordClass())
+            for entry in entries.split(","):
+                made.add(entry.strip())
+    for made in found.values():
+        _take_in(made, found)
+    return found
+
+
+def _take_in(made: WordClass, found: dict[str, WordClass]) -> None:
+    while made.classes:
+        other = found[made.classes.pop()]
+        _take_in(other, found)
+        made.absorb(other)
+
+
+@cache
+def book(name: str) -> Book:
+    """
+    Read one phrase book.
+
+    Raises:
+        KeyError: a pattern names a class that does not exist.
+    """
+    groups: list[Group] = []
+    for line in lines_of(name):
+        if line.startswith("["):
+            about, _, sentence = line[1:].partition("]")
+            groups.append(Group(about, sentence.strip()))
+        elif line.startswith("unless:"):
+            groups[-1].unless = frozenset(line[7:].replace(",", " ").split())
+        elif line == "keep: negated":
+            groups[-1].keep_negated = True
+        elif not line.startswith("= "):
+            groups[-1].patterns.append(tuple(_part(text) for text in line.split(" & ")))
+    return Book(groups)
+
+
+def _part(text: str) -> Part:
+    return tuple(_step(element) for element in text.split())
+
+
+def _step(element: str) -> Step:
+    if element in "^$":
+        return Step(None, edge=element)
+    if element.startswith("~"):
+        return Step(None, int(element.lstrip("~")), across=element.startswith("~~"))
+    optional, absent = element.startswith("?"), element.startswith("!")
+    made = WordClass()
+    for alternative in element.lstrip("?!").split("/"):
+        made.add(alternative)
+    _take_in(made, classes())
+    return Step(made, optional=optional, absent=absent)
+
+
+def text_of(words: tuple[Word, ...]) -> tuple[str, ...]:
+    """Just the words, as patterns see them."""
+    return tuple(word.text for word in words)
+
+
+BOOKS = (
+    "people",
+    "contexts",
+    "respect",
+    "danger",
+    "sexual",
+    "adults",
+    "data",
+    "praise",
+    "criticism",
+    "concern",
+    "enquiry",
+)
