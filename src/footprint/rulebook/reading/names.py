@@ -1,0 +1,132 @@
+"""Names in a sentence as the school wrote it: channels, people, roles, organisations, addresses."""
+
+import re
+from typing import NamedTuple
+
+
+class Name(NamedTuple):
+    """A name and where it stands in the text, in characters."""
+
+    text: str
+    start: int
+    end: int
+
+
+# (what it is called everywhere, how schools write it). The first name folds to `terms.Platform`.
+_CHANNELS = (
+    ("Google reviews", r"Google (?:[Rr]eviews?|[Mm]aps|[Bb]usiness)"),
+    ("Google Classroom", r"Google [Cc]lassrooms?"),
+    ("Google Meet", r"Google Meet"),
+    ("Microsoft Teams", r"(?:Microsoft |MS )Teams|Teams"),
+    ("Instagram", r"Instagram|Insta"),
+    ("Facebook", r"Facebook|FB"),
+    ("X", r"X\s?[-/(]\s?(?:formerly |was |previously )?(?:known as )?Twitter\)?|"
+          r"Twitter\s?[-/(]\s?(?:now )?X\)?|Twitter|X(?=[\s,.;:)/]|$)"),
+    ("TikTok", r"Tik ?Tok"),
+    ("Snapchat", r"Snapchat"),
+    ("WhatsApp", r"Whats[ -]?[Aa]pp"),
+    ("YouTube", r"You ?Tube"),
+    ("Mumsnet", r"Mumsnet"),
+    ("Reddit", r"Reddit"),
+    ("Bluesky", r"Blue ?[Ss]ky"),
+    ("Mastodon", r"Mastodon"),
+    ("LinkedIn", r"Linked ?In"),
+    ("Threads", r"Threads"),
+    ("Discord", r"Discord"),
+    ("Telegram", r"Telegram"),
+    ("Signal", r"Signal"),
+    ("Pinterest", r"Pinterest"),
+    ("Roblox", r"Roblox"),
+    ("Nextdoor", r"Nextdoor"),
+    ("Trustpilot", r"Trustpilot"),
+    ("Zoom", r"Zoom"),
+    ("Seesaw", r"See[Ss]aw"),
+    ("Tapestry", r"Tapestry"),
+    ("ClassDojo", r"(?:Class ?)?Dojo"),
+    ("Showbie", r"Showbie"),
+    ("Satchel One", r"Satchel(?: One)?|Show My Homework"),
+)  # fmt: skip
+_CHANNEL = re.compile(
+    "|".join(rf"(?P<c{number}>\b(?:{how}))" for number, (_, how) in enumerate(_CHANNELS))
+)
+LEARNING = frozenset(
+    ("Google Classroom", "Google Meet", "Microsoft Teams", "Zoom", "Seesaw", "Tapestry")
+    + ("ClassDojo", "Showbie", "Satchel One")
+)
+READ_ONLY = frozenset(("Google reviews", "Mumsnet", "Trustpilot", "Nextdoor"))
+
+_CAPITAL = r"[A-Z][a-zà-ÿ]+(?:['’-][A-Z]?[a-zà-ÿ]+)*|O['’][A-Z][a-z]+|Mc[A-Z][a-z]+|[A-Z]\.?"
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Revd|Fr|Sir|Sister|Father|Canon)\.?"
+_PERSON = re.compile(
+    rf"\b(?:{_TITLE} (?:(?:{_CAPITAL})[ ]?){{1,3}}|(?:{_CAPITAL})(?: (?:{_CAPITAL})){{1,2}})"
+)
+_NO_PERSON = frozenset(
+    "a academy account acceptable agreement all another any app august behaviour board both business "
+    "ce centre chair chapter child children church college committee communications community company "
+    "complaints conduct council county data december designated digital diocese director each "
+    "education email english executive facebook february federation form friday google governing "
+    "government governor governors guidance he head headmaster headteacher her high house images in "
+    "infant infants instagram internet it january july june junior key lead leadership leader learning "
+    "linkedin local manager march marketing may media microsoft monday my national no november "
+    "nursery october of office officer on online our page parents photography policy posts prep "
+    "prevent primary principal privacy procedure professionals project protection public pupils "
+    "reputation reviews safeguarding safer safety saturday school schools secondary secretary section "
+    "senior september she site social some staff stage student students sunday support teacher "
+    "teachers team teams terms the their they this thursday tiktok trust trustees tuesday twitter uk "
+    "use video we website wednesday whatsapp when where which who x year you your youtube".split()
+)
+_ROLE = re.compile(
+    r"(?:school |academy |trust )?(?:business manager|office manager|office team|office staff|office|"
+    r"communications? (?:officer|manager|lead|team)|marketing (?:officer|manager|lead|team)|"
+    r"director of (?:marketing|communications)|digital (?:lead|officer)|computing (?:lead|leader)|"
+    r"it (?:manager|lead|technician)|head ?teacher|principal|deputy head(?: ?teacher)?|"
+    r"senior leadership team|safeguarding lead|secretary|admin(?:istration|istrator)?(?: team)?)",
+    re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r"\b[A-Z][A-Za-z0-9&]*(?:['’]s?)?(?:[ -](?:of |for )?[A-Z][A-Za-z0-9&]*(?:['’]s?)?)*"
+)
+EMAIL_ADDRESS = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
+
+
+def channels_in(text: str) -> list[Name]:
+    """Social media and learning platforms, under the name that is used everywhere."""
+    return [
+        Name(_CHANNELS[int((match.lastgroup or "c0")[1:])][0], match.start(), match.end())
+        for match in _CHANNEL.finditer(text)
+    ]
+
+
+def channel_names(text: str) -> tuple[str, ...]:
+    """The same, each once, in the order of the text."""
+    return tuple(dict.fromkeys(name.text for name in channels_in(text)))
+
+
+def people_in(text: str) -> list[Name]:
+    """People by name: with a title, or first name and surname. Best effort; a person confirms."""
+    found = []
+    for match in _PERSON.finditer(text):
+        words = match.group().split()
+        if not any(word.strip(".").lower() in _NO_PERSON for word in words):
+            name = " ".join(words)
+            found.append(Name(name, match.start(), match.start() + len(match.group().rstrip())))
+    return found
+
+
+def roles_in(text: str) -> list[Name]:
+    """Offices that people hold ("School business manager")."""
+    return [
+        Name(match.group()[:1].upper() + match.group()[1:], match.start(), match.end())
+        for match in _ROLE.finditer(text)
+    ]
+
+
+def organisations_in(text: str) -> tuple[str, ...]:
+    """Runs of capitalised words, the sentence's first word left out where it is an ordinary one."""
+    found = (match.group() for match in _ORGANISATION.finditer(text))
+    return tuple(dict.fromkeys(name for name in found if name.lower() not in _ORDINARY))
+
+
+_ORDINARY = frozenset(
+    "they both all the a an we our it this these staff he she their i in see please for".split()
+)

@@ -1,0 +1,59 @@
+"""The door of this room: one document in, one `Reading` out."""
+
+from collections.abc import Iterable, Iterator
+
+from footprint.rulebook.reading.findings import findings_of
+from footprint.rulebook.reading.matching import Result, Text
+from footprint.rulebook.reading.merging import merged
+from footprint.rulebook.reading.result import Check, Reading
+from footprint.rulebook.reading.scope import scope_of, verdict
+from footprint.rulebook.reading.sentences import sentences_of
+from footprint.rulebook.reading.source import SourceText
+from footprint.rulebook.reading.topics import (
+    accounts,
+    ages,
+    agreements,
+    channels,
+    concerns,
+    conduct,
+    connections,
+    exceptions,
+    extremism,
+    images,
+    incidents,
+    keepers,
+    lessons,
+    questions,
+    reputation,
+    staff,
+)
+
+_TOPICS = (
+    reputation, keepers, conduct, concerns, ages, lessons, accounts, channels, connections,
+    exceptions, staff, images, agreements, incidents, extremism, questions,
+)  # fmt: skip
+
+
+def read_policy(document: SourceText, *, checks: Iterable[Check] = ()) -> Reading:
+    """
+    Find the clauses of a social media policy, with the sentence behind every value.
+
+    Args:
+        document: passages whose offsets point into `document.text`.
+        checks: what knows dated facts (the guidance pack); their findings come last.
+
+    Never raises on any text. Nothing is guessed: a value is there because words say it.
+    """
+    sentences = sentences_of(document)
+    scope = scope_of(sentences)
+    results = list(_results(Text(scope.sentences)))
+    clauses = merged(results)
+    is_policy, why = verdict(scope, clauses)
+    findings = list(findings_of(document, sentences, results, clauses)) if is_policy else []
+    findings += [finding for check in checks for finding in check(clauses)]
+    return Reading(is_policy, why, clauses, tuple(findings))
+
+
+def _results(text: Text) -> Iterator[Result]:
+    for topic in _TOPICS:
+        yield from topic.read(text)

@@ -1,0 +1,112 @@
+"""Which sentences speak of social media, and whether the document is a social media policy."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from footprint.rulebook.policy import Clause
+from footprint.rulebook.reading.matching import any_of
+from footprint.rulebook.reading.sentences import Sentence
+from footprint.rulebook.terms import ClauseName
+
+_SOCIAL = any_of(
+    "social media", "facebook", "instagram", "whatsapp", "tiktok", "snapchat", "twitter", "youtube",
+    "friend request*", "messaging app*", "chat app*", "sm presence", "online reputation",
+    "digital footprint", "social networking", "online communit*", "linkedin", "personal account*",
+)  # fmt: skip
+_TITLE = any_of(
+    "social media", "social networking", "online presence", "sm presence", "digital communication*",
+    "online conduct", "social media and digital communication*",
+)  # fmt: skip
+_DOCUMENT = any_of(
+    "policy", "policies", "guidelines", "guidance", "rules", "protocol", "code", "agreement",
+    "procedure*", "statement", "aup", "presence", "expectations", "charter", "framework", "handbook",
+)  # fmt: skip
+_RULE = any_of(
+    "must", "should", "may not", "not allowed", "not permitted", "are asked", "ask parent", "please",
+    "expect*", "will ask", "we ask", "shall", "required to", "prohibited", "forbidden", "discourage*",
+    "advised", "requested", "can not", "we will", "will be dealt with", "school will", "do not",
+)  # fmt: skip
+_SCHOOL = any_of(
+    "school", "schools", "academy", "pupil", "staff", "headteacher", "trust", "federation", "nursery",
+    "college",
+)  # fmt: skip
+_NEWS = any_of("according to a survey", "in this essay", "in conclusion", "survey found", "said on")
+
+_TITLE_REACH = 8  # the first so many sentences may hold the title
+_NEIGHBOURS = 3
+_WHOLE = 0.2  # share of sentences on social media from which the whole document is about it
+
+
+@dataclass(frozen=True)
+class Scope:
+    """How much of a document is about social media."""
+
+    sentences: tuple[Sentence, ...]
+    titled: bool
+    social: int
+    total: int
+    rules: int
+
+
+def scope_of(sentences: tuple[Sentence, ...]) -> Scope:
+    """The sentences to read: all of a social media policy, the fitting parts of anything else."""
+    social = [bool(_SOCIAL.search(each.said)) for each in sentences]
+    titled = any(_is_title(each) for each in sentences[:_TITLE_REACH])
+    count, total = sum(social), len(sentences)
+    whole = titled or count >= _WHOLE * max(total, 1)
+    chosen = sentences if whole else _near_social(sentences, social)
+    rules = sum(1 for each in chosen if _RULE.search(each.said) and _SCHOOL.search(each.said))
+    return Scope(chosen, titled, count, total, rules)
+
+
+def _is_title(sentence: Sentence) -> bool:
+    """A heading or a short first line; a long sentence that mentions both is no title."""
+    if sentence.kind != "heading" and len(sentence.text) > 160:
+        return False
+    said = sentence.said
+    return bool(_TITLE.search(said) and _DOCUMENT.search(said)) or (
+        sentence.kind == "heading" and said in ("social media", "social networking")
+    )
+
+
+def _near_social(
+    sentences: tuple[Sentence, ...], social: list[bool]
+) -> tuple[Sentence, ...]:
+    """Sentences under a heading on social media, or within a few of one that speaks of it."""
+    wanted: set[int] = set()
+    for place, sentence in enumerate(sentences):
+        if social[place]:
+            wanted.update(range(max(0, place - _NEIGHBOURS), place + _NEIGHBOURS + 1))
+        elif _SOCIAL.search(sentence.under):
+            wanted.add(place)
+    return tuple(each for place, each in enumerate(sentences) if place in wanted)
+
+
+_CORE = frozenset(ClauseName) - {ClauseName.DATA_PROTECTION, ClauseName.COMPLAINTS_PROCEDURE}
+
+
+def verdict(scope: Scope, clauses: Mapping[ClauseName, Clause]) -> tuple[bool, str]:
+    """Whether this is a social media policy, and a sentence for the person who uploaded it."""
+    stated = sum(1 for name in _CORE if clauses[name].is_stated)
+    if not scope.total:
+        return False, "There is no text in this document."
+    if not scope.social and not scope.titled:
+        return False, "This document does not speak of social media."
+    if scope.titled and scope.rules >= 2 and stated >= 2:
+        return True, f"It is titled as one and answers {stated} of the questions that we ask."
+    if _covers_enough(scope, stated):
+        return True, f"It has no such title, but answers {stated} of the questions that we ask."
+    if scope.rules < 2:
+        return False, "This document speaks of social media, but sets no rules for a school."
+    return False, "This document mentions social media, but is about something else."
+
+
+def _covers_enough(scope: Scope, stated: int) -> bool:
+    """Without a title it takes more: many clauses, or a good few in a text that is about them."""
+    if scope.social < 3 or scope.rules < 4 or _is_report(scope):
+        return False
+    return stated >= 8 or (stated >= 5 and scope.social >= 0.1 * scope.total)
+
+
+def _is_report(scope: Scope) -> bool:
+    return any(_NEWS.search(each.said) for each in scope.sentences)

@@ -1,0 +1,178 @@
+"""Sentences that know where they stand: their heading, and the line that introduces their list."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from footprint.rulebook.policy import Quote
+from footprint.rulebook.reading.source import Kind, Passage, SourceText
+from footprint.rulebook.reading.wording import canonical, fold
+
+_LONGEST = 1200  # characters; longer runs without a full stop are cut so that no rule gets slow
+_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|mr|mrs|ms|dr|st|prof|rev|fr|sr|jr|hon|vs|cf|approx|no|nos|pp?|para|"
+    r"sec|fig|ext|tel|inc|ltd|dept|govt|max|min)|\b[a-z]|^\W*[\dixv]{1,4})\.$",
+    re.IGNORECASE,
+)
+_BROKEN_REFERENCE = re.compile(r"error!$", re.IGNORECASE)
+_NUMBERING = re.compile(
+    r"\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}[.)]|[a-zA-Z][.)]|[ivxIVX]{1,4}[.)])\)?|"
+    r"[•●▪◦‣·])\s+"
+)
+_HEADING_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*\.?\s+(?=\S)")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """
+    One sentence, or one item of a list.
+
+    Args:
+        text: as the document has it, white space folded.
+        number: its place among all sentences; `passage` the place of its passage.
+        heading: the heading that it stands under, "" before the first.
+        stem: the line that introduces its list ("Staff must not:"), "" elsewhere.
+    """
+
+    text: str
+    where: str
+    start: int
+    end: int
+    kind: Kind
+    number: int = 0
+    passage: int = 0
+    heading: str = ""
+    stem: str = ""
+    stem_quote: Quote | None = None
+
+    @cached_property
+    def said(self) -> str:
+        """Stem and sentence in one vocabulary: what rules are matched against."""
+        return canonical(f"{self.stem} {self.text}" if self.stem else self.text)
+
+    @cached_property
+    def own(self) -> str:
+        """The sentence alone, in one vocabulary."""
+        return canonical(self.text)
+
+    @cached_property
+    def under(self) -> str:
+        """The heading, in one vocabulary."""
+        return canonical(self.heading)
+
+    @cached_property
+    def full(self) -> str:
+        """Stem and sentence as the document has them."""
+        return f"{self.stem} {self.text}" if self.stem else self.text
+
+    @property
+    def quote(self) -> Quote:
+        return Quote(self.text, self.where, self.start, self.end)
+
+
+@dataclass
+class _Place:
+    """What the reader remembers while it goes down the page."""
+
+    heading: str = ""
+    stem: str = ""
+    stem_quote: Quote | None = None
+    number: int = 0
+
+
+def sentences_of(source: SourceText) -> tuple[Sentence, ...]:
+    """All sentences of the document, headings included, in order."""
+    place = _Place()
+    found: list[Sentence] = []
+    for index, passage in enumerate(source.passages):
+        found.extend(_of_passage(passage, index, place))
+    return tuple(found)
+
+
+def _of_passage(passage: Passage, index: int, place: _Place) -> Iterator[Sentence]:
+    _enter(passage, place)
+    last: Sentence | None = None
+    for start, end in spans(passage.text):
+        at = (passage.start + start, passage.start + end)
+        in_list = passage.kind in ("list_item", "table_cell")
+        last = Sentence(
+            text=fold(passage.text[start:end]),
+            where=passage.where,
+            start=at[0],
+            end=at[1],
+            kind=passage.kind,
+            number=place.number,
+            passage=index,
+            heading=place.heading,
+            stem=place.stem if in_list else "",
+            stem_quote=place.stem_quote if in_list else None,
+        )
+        place.number += 1
+        yield last
+    _leave(passage, last, place)
+
+
+_ASKS = re.compile(r"\b(?:must|should|will|shall|may|do|are|can|to|not|asked?|who|expected)$", re.I)
+
+
+def _enter(passage: Passage, place: _Place) -> None:
+    if passage.kind == "heading":
+        place.heading = _HEADING_NUMBER.sub("", passage.text, count=1)
+        place.stem, place.stem_quote = "", None
+        if _ASKS.search(place.heading):  # "STAFF MUST NOT" is a heading and a stem in one
+            place.stem = place.heading
+    elif passage.kind in ("paragraph", "note"):
+        place.stem, place.stem_quote = "", None
+
+
+def _leave(passage: Passage, last: Sentence | None, place: _Place) -> None:
+    """A passage that ends with a colon introduces the items that follow."""
+    if last is None or not passage.text.rstrip().endswith(":"):
+        return
+    if passage.kind in ("paragraph", "list_item", "note"):
+        place.stem, place.stem_quote = last.text, last.quote
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence of a passage starts and ends, numbering and white space left out."""
+    start = _after_numbering(text)
+    for stop in _STOP.finditer(text, start):
+        if _is_end(text, start, stop):
+            yield from _cut(text, start, stop.end())
+            start = stop.end()
+    yield from _cut(text, start, len(text))
+
+
+def _after_numbering(text: str) -> int:
+    mark = _NUMBERING.match(text)
+    return mark.end() if mark else 0
+
+
+def _is_end(text: str, start: int, stop: re.Match[str]) -> bool:
+    before = text[max(start, stop.start() - 12) : stop.start() + 1]
+    following = text[stop.end() : stop.end() + 3].lstrip()
+    if stop.group() == "\n":
+        return not following[:1].islower()
+    if _BROKEN_REFERENCE.search(before) or following[:1].islower():
+        return False
+    return not (stop.group().startswith(".") and _ABBREVIATION.search(before))
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch without white space at its ends, in pieces that are not too long."""
+    while end - start > _LONGEST:
+        at = text.rfind(" ", start + 1, start + _LONGEST)
+        at = at if at > start else start + _LONGEST
+        yield from _stripped(text, start, at)
+        start = at
+    yield from _stripped(text, start, end)
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    right = len(piece.rstrip())
+    if right > left:
+        yield start + left, start + right

@@ -1,0 +1,1 @@
+"""One module per topic; each has `read(text)`, which yields what its sentences state."""

@@ -1,0 +1,137 @@
+"""The school's own accounts, and whether it answers there."""
+
+import re
+from collections.abc import Iterator
+
+from footprint.rulebook.reading.matching import Found, Result, Rule, Text, any_of, apply, has
+from footprint.rulebook.reading.names import LEARNING, READ_ONLY, channel_names
+from footprint.rulebook.reading.sentences import Sentence
+from footprint.rulebook.reading.topics.contacts import contact_in
+from footprint.rulebook.terms import ClauseName
+
+_US = r"(?:school|schools|we|trust|academy|federation|nursery|college)"
+_HAS = re.compile(
+    rf"\b{_US} (?:\w+ )?(?:has|have|runs?|operates?|keeps?|maintains?|uses?|manages?|keep a)\b"
+    rf"|\b{_US} may (?:have|run|operate|use)\b|\bour (?:official )?\w+ (?:account|page|channel|feed)s?\b"
+)
+_ACCOUNT = any_of("account*", "page", "pages", "channel*", "feed*", "profile*", "presence")
+_MAY_HAVE = re.compile(rf"\b{_US} (?:may|might|can) (?:\w+ )?(?:have|run|operate|use)\b")
+_NOT_OURS = any_of(
+    "follow*", "personal", "friend*", "minimum age", "accounts of pupil", "pupil accounts", "private",
+    "must not", "set up a page", "fake", "their facebook", "age limit", "joint account",
+)  # fmt: skip
+_HEADING = any_of("accounts", "account", "pages", "channels")
+_ANSWER = any_of("respond*", "reply", "replies", "replied", "answer*", "read", "reads", "dealt with")
+_MESSAGE = any_of(
+    "message*", "communicat*", "comment*", "enquir*", "quer*", "question*", "there", "on instagram",
+    "on facebook", "on x", "through instagram", "these accounts", "these pages", "sent to",
+)  # fmt: skip
+_NEVER = any_of(
+    "not", "never", "nobody", "no one", "switched off", "turned off", "disabled", "broadcast only", "no",
+)  # fmt: skip
+_ONE_WAY = any_of("one way", "broadcast only", "broadcasting news only", "switched off", "turned off")
+_GENERAL = any_of("general enquir*", "general question*", "general quer*", "general information")
+_ANSWERED = any_of("respond", "responds", "reply", "replies", "answer", "answers", "answered")
+_WITHIN = re.compile(
+    r"\bwithin (?:\w+ ){1,2}(?:school |working )?(?:hours?|days?)\b|\bthe same (?:school |working )?day\b"
+)
+_ENQUIRY = any_of(
+    "enquir*", "quer*", "question*", "message*", "contact", "instead", "need to", "telephone",
+)  # fmt: skip
+_INSTEAD = any_of(
+    "use", "email", "write", "ring", "telephone", "phone", "contact", "through", "via", "call",
+    "should be made", "instead",
+)  # fmt: skip
+
+_RULES = (
+    Rule(
+        ClauseName.OFFICIAL_ACCOUNTS,
+        "not_about_children",
+        True,
+        needs=(
+            any_of("not", "never", "can not", "nor"),
+            any_of(
+                "communicate", "message", "post", "write", "discuss", "share", "use these", "comment",
+                "mention", "use this", "name",
+            ),
+            any_of(
+                "about your pupil", "about their pupil", "about pupil", "individual pupil",
+                "about a pupil", "about any pupil", "discuss pupil", "named pupil", "about your own",
+            ),
+            any_of(
+                "account*", "page", "pages", "channel*", "there", "facebook", "instagram", "x",
+                "these", "respond", "answer*",
+            ),
+        ),
+        lacks=(any_of("staff must", "staff should", "staff may", "police"),),
+    ),
+)  # fmt: skip
+
+
+def read(text: Text) -> Iterator[Result]:
+    """OFFICIAL_ACCOUNTS, whole."""
+    ours = [sentence for sentence in text.body if _own_channels(sentence)]
+    for sentence in ours:
+        status = "may_have" if _MAY_HAVE.search(sentence.said) else "has"
+        names = _own_channels(sentence)
+        yield Found(ClauseName.OFFICIAL_ACCOUNTS, "accounts", names, sentence)
+        yield Found(ClauseName.OFFICIAL_ACCOUNTS, "status", status, sentence)
+    nearby = {each.number for sentence in ours for each in text.around(sentence, most=4)}
+    about = [each for each in text.body if each.number in nearby or _HEADING.search(each.under)]
+    yield from _answers(about)
+    numbers = {each.number for each in about}
+    yield from (each for each in apply(_RULES, text) if each.sentence.number in numbers)
+
+
+def _own_channels(sentence: Sentence) -> tuple[str, ...]:
+    """The channels that a sentence says are the school's own."""
+    said = sentence.said
+    named = tuple(
+        name for name in channel_names(sentence.text) if name not in LEARNING | READ_ONLY
+    )
+    if not named or _NOT_OURS.search(said.split(" asks ")[0]):
+        return ()
+    if _HAS.search(said) and _ACCOUNT.search(said):
+        return named
+    answers_heading = has(sentence.under, _HEADING, any_of("school", "our", "academy", "federation"))
+    starts_list = sentence.number >= 0 and said.startswith(("yes", *(n.lower() for n in named)))
+    cells = sentence.kind == "table_cell" or starts_list
+    return named if answers_heading and cells and len(said.split()) <= 12 else ()
+
+
+def _answers(about: list[Sentence]) -> Iterator[Found]:
+    clause = ClauseName.OFFICIAL_ACCOUNTS
+    silent = False
+    for sentence in about:
+        answer = _answer(sentence)
+        if answer:
+            silent = silent or answer == "never"
+            yield Found(clause, "answers", answer, sentence)
+        if answer in ("always", "general_enquiries") and (time := _WITHIN.search(sentence.said)):
+            yield Found(clause, "reply_within", time.group(), sentence)
+        place = contact_in(sentence)
+        if silent and place and has(sentence.said, _ENQUIRY, _INSTEAD):
+            yield Found(clause, "enquiries_to", place, sentence)
+
+
+def _answer(sentence: Sentence) -> str | None:
+    said = sentence.said
+    if has(said, any_of("critici*", "praise")):
+        return None
+    if _GENERAL.search(said) and _ANSWERED.search(said):
+        return "general_enquiries"
+    if _ONE_WAY.search(said) or (has(said, _ANSWER, _MESSAGE) and _denied(said)):
+        return "never"
+    if has(said, _ANSWERED, any_of("message*", "enquir*", "question*", "comments", "sent to")):
+        return "always"
+    return None
+
+
+_DENIED = re.compile(
+    r"\b(?:not|never|nobody|no one|no)\b(?:\W+\w+){0,3}?\W+"
+    r"(?:respond|reply|answer|read|replied|deal|dealt|monitor)"
+)
+
+
+def _denied(said: str) -> bool:
+    return bool(_DENIED.search(said))

@@ -1,0 +1,118 @@
+"""Minimum ages, and how the school deals with pupils who are too young."""
+
+import re
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from footprint.rulebook.reading.matching import STRONG, WEAK, Found, Result, Text, any_of, has
+from footprint.rulebook.reading.names import channel_names
+from footprint.rulebook.reading.sentences import Sentence
+from footprint.rulebook.reading.wording import canonical
+from footprint.rulebook.terms import ClauseName
+
+_NUMBER = r"(?P<{}>1[0-9]|[89])"
+_AGE = re.compile(
+    r"\b(?:(?:minimum age|age limit|age restriction|age rating)s?[^.;0-9]{0,60}?" + _NUMBER.format("a")
+    + r"|(?:at least|aged?(?: of)?|over(?: the age of)?|be|is|for|until(?: they are)?|require\w*|ask\w*"
+    r"(?: for)?|says?|of|turn) " + _NUMBER.format("b") + r"(?! ?(?:years? ago|hours|days|months|per))"
+    r"|" + _NUMBER.format("c") + r" ?\+|" + _NUMBER.format("d") + r" (?:or|and) (?:over|above|older)"
+    r"|over " + _NUMBER.format("e") + r"s?\b|(?:under|below)(?: the age of)? " + _NUMBER.format("f")
+    + r"|(?:although|but|while|and|for) \w+ " + _NUMBER.format("g") + r"\b)"
+)  # fmt: skip
+_ABOUT_AGE = any_of(
+    "minimum age", "age limit*", "age restriction*", "age rating*", "at least", "aged", "old enough",
+    "years old", "13", "under the age", "and over", "or over", "over 13", "over 13s", "older",
+    "must be 16", "too young", "16",
+)  # fmt: skip
+_SERVICE = any_of(
+    "social media", "platform*", "app", "apps", "site", "sites", "service", "services", "account*",
+    "instagram", "facebook", "whatsapp", "tiktok", "snapchat", "youtube", "x", "linkedin",
+)  # fmt: skip
+_GENERAL = any_of(
+    "most", "many", "majority", "nearly every", "all", "generally", "such as", "including", "like",
+    "social media", "platforms", "best known", "services", "nearly all",
+)  # fmt: skip
+_NOT_AN_AGE_RULE = any_of("former*", "formerpupil", "gross misconduct")
+_PART = re.compile(r"[;()]|, (?:but|although|while|whereas|except)|\balthough\b|\bexcept\b|\bwhereas\b")
+
+_YOUNG = any_of(
+    "under 13", "under 13s", "under the age of 13", "below the age of 13", "underage", "under age",
+    "too young", "younger pupil", "below the minimum age", "not old enough", "old enough", "age rating*",
+    "age limit*", "age restriction*", "minimum age*", "before they are", "13", "over 13s", "younger",
+    "these limits", "these apps", "early",
+)  # fmt: skip
+_DEALS = any_of(
+    "deal", "deals", "dealing", "sort out", "help pupil", "help", "handle", "respond to", "incidents",
+    "support pupil", "issues", "problems",
+)  # fmt: skip
+_OURS = any_of("school", "schools", "we", "staff", "our")
+_OFTEN = any_of(
+    "regularly", "often", "frequently", "increasingly", "routinely", "commonly", "many times",
+    "regular", "every week", "every term",
+)  # fmt: skip
+_SOMETIMES = any_of("sometimes", "occasionally", "from time to time", "on occasion*", "now and then")
+_KNOWS = any_of(
+    "balance", "reality", "recognise*", "acknowledg*", "aware that", "know that", "accept that",
+    "realise*", "understand that", "realistic",
+)  # fmt: skip
+_PARENTS = any_of("parent", "you", "your")
+_LET = any_of(
+    "encourag*", "condon*", "allow", "allowing", "permit", "let", "set up", "sign up", "have accounts",
+    "help pupil to join", "open accounts",
+)  # fmt: skip
+_NO = any_of("not", "never", "avoid*", "discourage*")
+
+
+def read(text: Text) -> Iterator[Result]:
+    """MINIMUM_AGE and UNDERAGE_SUPPORT."""
+    for sentence in text.with_words(_ABOUT_AGE):
+        if has(sentence.said, _SERVICE) and not _NOT_AN_AGE_RULE.search(sentence.said):
+            yield from _ages(sentence)
+    for sentence in text.with_words(_YOUNG):
+        yield from _support(sentence, text)
+        if has(sentence.said, _LET, _NO) and _is_for_parents(sentence):
+            key = "parents_not_encourage"
+            yield Found(ClauseName.UNDERAGE_SUPPORT, key, True, sentence)
+
+
+def _is_for_parents(sentence: Sentence) -> bool:
+    return bool(_PARENTS.search(sentence.said) or _PARENTS.search(sentence.under))
+
+
+def _ages(sentence: Sentence) -> Iterator[Found]:
+    """Each part of the sentence has one age; a service named in the part owns it."""
+    for part in _PART.split(_plain(sentence.full)):
+        match = _AGE.search(canonical(part))
+        if match is None:
+            continue
+        age = int(next(number for number in match.groups() if number))
+        named = channel_names(part)
+        if named and not _is_example(part):
+            ages = MappingProxyType(dict.fromkeys(named, age))
+            yield Found(ClauseName.MINIMUM_AGE, "exceptions", ages, sentence)
+        elif _GENERAL.search(canonical(part)) or match["f"] or match["a"]:
+            rank = WEAK if match["f"] else STRONG
+            yield Found(ClauseName.MINIMUM_AGE, "general", age, sentence, rank)
+
+
+def _plain(text: str) -> str:
+    return text.replace("-", " ")
+
+
+def _is_example(part: str) -> bool:
+    """"Most platforms, including Instagram": the age is the general one."""
+    said = canonical(part)
+    return has(said, any_of("including", "such as", "like", "for example", "e.g"), _GENERAL)
+
+
+def _support(sentence: Sentence, text: Text) -> Iterator[Found]:
+    said = sentence.said
+    clause, key = ClauseName.UNDERAGE_SUPPORT, "school_deals"
+    if not has(said, _DEALS, _OURS):
+        return
+    if _OFTEN.search(said):
+        yield Found(clause, key, "regularly", sentence, STRONG)
+    elif _SOMETIMES.search(said):
+        yield Found(clause, key, "sometimes", sentence, STRONG)
+    elif _KNOWS.search(said):
+        yield Found(clause, key, "implied", sentence, WEAK)

@@ -1,0 +1,70 @@
+"""Concerns in private first; the complaints procedure when that does not settle them."""
+
+from collections.abc import Iterator
+
+from footprint.rulebook.reading.matching import Result, Rule, Text, any_of, apply
+from footprint.rulebook.terms import ClauseName
+
+_WORRY = any_of(
+    "concern*", "complain*", "worr*", "issue", "issues", "unhappy", "grievance*", "dissatisf*", "angry",
+    "problem", "problems", "upset", "bothering", "criticis*", "anything wrong", "dissatisfaction",
+)  # fmt: skip
+_COME = any_of(
+    "contact", "speak", "talk", "come", "raise", "raised", "bring", "approach", "discuss", "ring",
+    "get in touch", "email", "phone", "call", "see us", "see", "take", "tell us", "appointment",
+    "let us know", "address*",
+)  # fmt: skip
+_PRIVATELY = any_of(
+    "directly", "direct", "in private", "privately", "in person", "face to face", "in confidence",
+    "confidentially", "straight to", "with us", "with the school", "to the school", "to us", "see us",
+    "to staff", "with staff", "to the headteacher", "with the headteacher",
+)  # fmt: skip
+_PARENTS = any_of("parent", "you")
+_NOT_PARENTS = any_of("staff must", "staff should", "dsl", "helpline", "staff who", "police", "staff are")
+_COMPLAINTS = any_of(
+    "complaint procedure*", "complaints procedure*", "complaints policy", "complaint policy",
+    "formal complaint", "complaints process", "formal complaints", "complaints route",
+    "complaints and concerns policy", "concerns and complaints policy", "complaints",
+)  # fmt: skip
+_PROCEDURE = any_of("procedure*", "policy", "formal*", "process", "route", "next steps")
+_DIRECTS = any_of(
+    "use", "used", "follow", "followed", "through", "under", "appl*", "can make", "explain*", "via",
+    "taken", "next step*", "set out", "refer", "invoke", "make", "using", "raised", "available", "by",
+)  # fmt: skip
+
+_RULES = (
+    Rule(
+        ClauseName.PRIVATE_CONCERNS,
+        "directly_in_private",
+        True,
+        needs=(_WORRY, _COME, _PRIVATELY),
+        lacks=(_NOT_PARENTS,),
+        about=_PARENTS,
+    ),
+    Rule(
+        ClauseName.COMPLAINTS_PROCEDURE,
+        "when_unresolved",
+        True,
+        needs=(_COMPLAINTS, _PROCEDURE, _DIRECTS),
+        lacks=(any_of("does not replace", "not part of", "read with", "linked"),),
+    ),
+)
+_HEADING_WORRY = (
+    Rule(
+        ClauseName.PRIVATE_CONCERNS,
+        "directly_in_private",
+        True,
+        needs=(_COME, any_of("in private", "privately", "directly", "in person", "face to face")),
+        lacks=(_NOT_PARENTS, any_of("follow*", "friend*", "pupil must")),
+        about=_PARENTS,
+    ),
+)
+
+
+def read(text: Text) -> Iterator[Result]:
+    """PRIVATE_CONCERNS and COMPLAINTS_PROCEDURE."""
+    yield from apply(_RULES, text)
+    for found in apply(_HEADING_WORRY, text):
+        before = " ".join(each.said for each in text.around(found.sentence, most=1))
+        if _WORRY.search(found.sentence.under) or _WORRY.search(before):
+            yield found

@@ -1,0 +1,91 @@
+"""What posts must not be, and where that applies."""
+
+from collections.abc import Iterator
+
+from footprint.rulebook.reading.matching import (
+    NOT,
+    Found,
+    Result,
+    Rule,
+    Text,
+    any_of,
+    apply,
+    has,
+    members,
+)
+from footprint.rulebook.reading.sentences import Sentence
+from footprint.rulebook.terms import ClauseName
+
+_TAGS = (
+    ("bullying", any_of("bully*", "bullies", "cyberbully*", "harass*")),
+    ("aggressive", any_of("aggressi*", "hostile", "threatening", "threaten*", "intimidating")),
+    ("rude", any_of("rude", "unkind", "disrespectful", "impolite", "discourteous")),
+    ("insulting", any_of("insult*", "offensive", "abusive", "derogatory", "humiliating", "demeaning")),
+    ("illegal", any_of(
+        "illegal", "unlawful", "against the law", "break* the law", "criminal", "break* any law")),
+    ("inappropriate", any_of("inappropriate", "unsuitable", "improper")),
+    ("disrepute", any_of(
+        "disrepute", "damage* the reputation", "harm* the reputation", "damage* the good name")),
+)  # fmt: skip
+_PUBLISH = any_of(
+    "post", "posts", "posting", "posted", "comment*", "share", "shares", "sharing", "shared", "write",
+    "writing", "writes", "upload*", "publish*", "message*", "content", "anything", "remarks", "say",
+    "bring", "brings", "bringing", "online", "language", "speak", "material", "disrepute",
+)  # fmt: skip
+_OTHER_MATTER = any_of(
+    "delete", "report", "reported", "reports", "reporting", "lesson*", "taught", "curriculum",
+    "police", "monitored", "prohibition order*", "penalt*", "dealt with", "sanction*",
+    "be construed as a friend", "extremis*", "oversharing", "privacy settings",
+)  # fmt: skip
+_PROFESSION = any_of("profession", "teaching profession", "staff profession")
+_DISREPUTE = any_of("disrepute")
+_APPLIES = any_of(
+    "appl*", "cover*", "count*", "goes for", "includ*", "both", "whether", "does not matter", "extend*",
+    "public or private", "private or public", "public and private", "public and in private",
+    "as well as", "alike", "counts",
+)  # fmt: skip
+_PRIVATE = any_of(
+    "private", "privately", "closed group*", "closed", "chats", "group chat*", "whatsapp group*",
+    "messaging group*", "whatsapp chat*",
+)  # fmt: skip
+_PUBLIC = any_of("public", "open page*", "publicly", "open")
+_PLACE = any_of("post*", "page*", "group*", "chat*", "message*", "media", "messaging", "whatsapp")
+_SETTING = any_of("follow*", "settings", "account is", "lives", "meet", "accounts", "concern*")
+
+_RULES = (
+    Rule(
+        ClauseName.CONDUCT,
+        "teaching_profession",
+        True,
+        needs=(_DISREPUTE, _PROFESSION),
+        lacks=(any_of("prohibition order*"),),
+    ),
+)
+
+
+def read(text: Text) -> Iterator[Result]:
+    """CONDUCT, whole."""
+    for sentence in text.body:
+        if _is_rule(sentence, text):
+            if tags := members(sentence.said, _TAGS):
+                yield Found(ClauseName.CONDUCT, "must_not_be", tags, sentence)
+        if places := _places(sentence):
+            yield Found(ClauseName.CONDUCT, "applies_to", places, sentence)
+    yield from apply(_RULES, text)
+
+
+def _is_rule(sentence: Sentence, text: Text) -> bool:
+    """Whether the sentence, or the question it answers, says what must not be published."""
+    said = sentence.said
+    if _OTHER_MATTER.search(said) and not _DISREPUTE.search(said):
+        return False
+    if has(said, NOT, _PUBLISH):
+        return True
+    return bool(_PUBLISH.search(said)) and has(sentence.under, NOT, any_of("post*", "acceptable"))
+
+
+def _places(sentence: Sentence) -> tuple[str, ...]:
+    said = sentence.said
+    if not has(said, _APPLIES, _PRIVATE, _PLACE) or _SETTING.search(said):
+        return ()
+    return members(said, (("public", _PUBLIC), ("private", _PRIVATE)))

@@ -1,0 +1,169 @@
+"""Who may be friends with, message or follow whom."""
+
+import re
+from collections.abc import Iterator
+
+from footprint.rulebook.reading.matching import (
+    ADULTS,
+    Found,
+    Result,
+    Text,
+    any_of,
+    clauses_of,
+    has,
+    members,
+    stance_of,
+)
+from footprint.rulebook.reading.sentences import Sentence
+from footprint.rulebook.terms import ClauseName, Stance
+
+_PUPIL = any_of("pupil")
+_FORMER = any_of("formerpupil")
+_ADULT = any_of("staff", "governor", "volunteer", "contractor", "headteacher", "adults")
+_PARENT = any_of("parent")
+_COVERS = (
+    ("friend", any_of(
+        "friend", "friends", "befriend*", "connect", "connected", "contacts", "add", "adding", "link")),
+    ("friend_request", any_of(
+        "friend request*", "friend or contact request*", "request*", "invit*")),
+    ("message", any_of(
+        "communicat*", "message", "messages", "messaging", "contact pupil", "contact them", "chat",
+        "private messag*", "exchange messages", "contact staff", "reply to pupil", "dm", "otherwise contact",
+        "in touch", "text")),
+)  # fmt: skip
+_LINKED = any_of(
+    "friend", "friends", "friend request*", "befriend*", "add pupil", "contact request*", "contacts",
+    "connected", "communicat*", "message", "messages", "messaging", "contact pupil", "add",
+    "reply to pupil", "requests", "connections",
+)  # fmt: skip
+_SOCIAL = any_of(
+    "social media", "friend*", "facebook", "online", "personal account*", "whatsapp", "instagram",
+    "snapchat", "app", "private messag*", "social networks", "platform*", "public account*",
+)  # fmt: skip
+_OTHER_MATTER = any_of(
+    "attempt*", "tries to", "try to", "tried to", "notif*", "report", "reported", "inform", "email is",
+    "exception*", "lesson*", "taught", "good friend", "tell", "responsible", "official", "who receives",
+    "only email", "monitored", "google classroom", "microsoft teams", "relationship*", "email when",
+    "school email", "receives", "agreement",
+)  # fmt: skip
+_MEANS = re.compile(r"\bstaff(?: here)? (?:includes?|means?|refers? to|covers?) (?P<who>[^.;]{3,200})")
+
+_FOLLOW = re.compile(r"\bfollow(?:s|ing|ed|ers?)?\b")
+_FOLLOW_RULES = re.compile(
+    r"\bfollow(?:s|ing|ed)? (?:the|this|these|our|its|all|any|their|school)?\s*(?:\w+ ){0,3}?"
+    r"(?:polic|procedure|guid|rule|advice|code|step|instruction|link|way)"
+)
+
+
+def read(text: Text) -> Iterator[Result]:
+    """NO_FRIENDING and NO_FOLLOWING."""
+    meant = _meant_by_staff(text)
+    for sentence in text.body:
+        said = sentence.said
+        if _FOLLOW.search(said):
+            yield from _following(sentence, meant)
+        if _LINKED.search(said) and _SOCIAL.search(said + " " + sentence.under):
+            yield from _friending(sentence, meant)
+
+
+def _meant_by_staff(text: Text) -> tuple[str, ...]:
+    """The adults that the document itself counts as staff ("in this policy, staff includes ...")."""
+    for sentence in text.body:
+        if match := _MEANS.search(sentence.said):
+            return members(match["who"], ADULTS)
+    return ()
+
+
+def _adults(said: str, meant: tuple[str, ...]) -> tuple[str, ...]:
+    named = members(said, ADULTS)
+    both = {*named, *(meant if "staff" in named else ())}
+    return tuple(adult for adult, _ in ADULTS if adult in both)
+
+
+def _friending(sentence: Sentence, meant: tuple[str, ...]) -> Iterator[Found]:
+    clause = ClauseName.NO_FRIENDING
+    for said in _voiced(sentence):
+        stance = _stance(said, sentence)
+        if stance is Stance.NOT_STATED or _is_other_matter(said):
+            continue
+        if has(said, _FORMER) and _ADULT.search(said + sentence.under):
+            yield Found(clause, "former_pupils", stance.value, sentence)
+        if has(said, _PUPIL) and (adults := _adults(_who(said, sentence), meant)):
+            covers = members(said, _COVERS)
+            if covers and _LINKED.search(said):
+                yield Found(clause, "stance", stance.value, sentence)
+                yield Found(clause, "adults", adults, sentence)
+                yield Found(clause, "covers", covers, sentence)
+        elif has(said, _PARENT, _ADULT) and re.search(r"\bfriend", said):
+            if not has(said, _FORMER) and not _addressed(said):
+                yield Found(clause, "staff_with_parents", stance.value, sentence)
+
+
+def _is_other_matter(said: str) -> bool:
+    """Notices and exceptions speak of friends too; a refusal with a report is still the rule."""
+    if re.search(r"\b(?:decline|declined|refused?)\b", said):
+        return False
+    return bool(_OTHER_MATTER.search(said))
+
+
+def _addressed(said: str) -> bool:
+    return "official" in said or "page" in said
+
+
+def _voiced(sentence: Sentence) -> list[str]:
+    """The clauses of the sentence; one that lost its people goes with the one before."""
+    parts: list[str] = []
+    for part in clauses_of(sentence.said):
+        if parts and not (_PUPIL.search(part) and _ADULT.search(part)) and _bare(part):
+            parts[-1] = f"{parts[-1]}, {part}"
+        else:
+            parts.append(part)
+    return parts
+
+
+def _bare(part: str) -> bool:
+    return not (_PUPIL.search(part) or _ADULT.search(part) or _PARENT.search(part))
+
+
+def _who(said: str, sentence: Sentence) -> str:
+    """Whom a clause speaks of; its heading answers where it names only one side."""
+    return said if _ADULT.search(said) else f"{said} {sentence.under}"
+
+
+def _stance(said: str, sentence: Sentence) -> Stance:
+    stated = stance_of(said)
+    return stance_of(sentence.said) if stated is Stance.NOT_STATED else stated
+
+
+def _following(sentence: Sentence, meant: tuple[str, ...]) -> Iterator[Found]:
+    clause = ClauseName.NO_FOLLOWING
+    for said in _voiced(sentence):
+        match = _FOLLOW.search(said)
+        if match is None or _FOLLOW_RULES.search(said):
+            continue
+        stance = _stance(said, sentence)
+        before = f"{sentence.under} {said[: match.start()]}"
+        after = said[match.end() :]
+        subject = _nearest(before)
+        if stance is Stance.NOT_STATED:
+            continue
+        if subject == "staff" and _PUPIL.search(after):
+            yield Found(clause, "staff_follow_pupils", stance.value, sentence)
+            if "followed by" in said:
+                yield Found(clause, "pupils_follow_adults", stance.value, sentence)
+                yield Found(clause, "adults", _adults(said, meant), sentence)
+        elif subject == "staff" and match.group().startswith("follower") and _PUPIL.search(before):
+            yield Found(clause, "pupils_follow_adults", stance.value, sentence)
+        elif subject == "pupil" and _ADULT.search(after):
+            yield Found(clause, "pupils_follow_adults", stance.value, sentence)
+            yield Found(clause, "adults", _adults(after, meant), sentence)
+
+
+_ACTOR = re.compile(r"\b(?:pupil|staff|governor|parent|i|you)\b")
+_CALLED = {"governor": "staff", "i": "pupil", "you": "pupil"}
+
+
+def _nearest(before: str) -> str | None:
+    """Who acts: the first that the clause names, else the last of its heading."""
+    actors = _ACTOR.findall(before)
+    return _CALLED.get(actors[0], actors[0]) if actors else None

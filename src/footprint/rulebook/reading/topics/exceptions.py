@@ -1,0 +1,130 @@
+"""Exceptions to the rule on connections, and who is told of an attempt to break it."""
+
+import re
+from collections.abc import Iterator
+
+from footprint.rulebook.reading.matching import Found, Result, Text, any_of, has
+from footprint.rulebook.reading.sentences import Sentence
+from footprint.rulebook.terms import ClauseName
+
+_EXCEPTION = any_of(
+    "exception*", "exempt*", "pre existing", "existing family", "existing relationship", "relative",
+    "relatives", "related to", "family link*", "same family", "mum works", "parent works", "relations",
+    "family relationship*", "family member*", "own pupil",
+)  # fmt: skip
+_ALLOWS = any_of(
+    "approv*", "agree*", "permi*", "authoris*", "declar*", "consent*", "inform*", "discuss*", "allow*",
+    "made", "recorded", "grant*", "exception*",
+)  # fmt: skip
+_FAMILY = any_of("family", "relative", "relatives", "related", "relations", "sibling*", "mum", "parent works")
+_DESKS = (
+    ("headteacher", any_of("headteacher")),
+    ("dsl", any_of("dsl")),
+    ("office", any_of("office")),
+)
+_ENTRY = any_of(
+    "on entry", "upon entry", "joins", "on joining", "on appointment", "induction", "is admitted",
+    "starts work", "starts at", "when they start", "start at", "on admission", "when starting", "enrol*",
+    "on arrival", "begin work", "upon joining", "upon appointment", "when you", "time of appointment",
+)  # fmt: skip
+_YEARLY = any_of("every year", "annually", "each year", "yearly", "annual", "each september")
+_DECLARED = any_of("declar*", "inform*", "disclos*", "record*", "notif*", "made known")
+_CONTEXT = any_of(
+    "friend*", "follow*", "connect*", "contact", "contacts", "relationship*", "link*", "social media",
+    "family", "relative", "relatives", "related", "exception*", "works",
+)  # fmt: skip
+_NOT_CONTACTS = any_of("photo", "video", "account", "public interest", "uniform")
+
+_CONTACT = any_of(
+    "attempt*", "friend request*", "contact*", "message", "messaged", "messages", "connect", "follow*",
+    "request", "requests", "approach*", "any such", "invitation*",
+)  # fmt: skip
+_TOLD = any_of(
+    "report", "reported", "notif*", "tell", "inform", "informed", "told", "passed to", "refer*",
+    "notified", "let the", "speak to",
+)  # fmt: skip
+_BY_CHILD = re.compile(
+    r"\b(?:if|when|where|should)?\s*(?:it (?:was|is|comes) )?(?:made |started |sent )?(?:by|from) "
+    r"(?:a |an |any |the )?pupil\b|\bpupil (?:tr(?:y|ies)|attempts?|has|have|who|to make|makes|sends|"
+    r"contacts|asks|to contact|messages)\b"
+)
+_BY_STAFF = re.compile(
+    r"\b(?:if|when|where)?\s*(?:it (?:was|is|comes) )?(?:made |started |sent )?(?:by|from) "
+    r"(?:a |an |any |another )?(?:staff|adult)\b|\bstaff (?:tr(?:y|ies)|attempts?|has (?:tried|messaged|"
+    r"contacted)|makes|sends|contacts|messages|messaged)\b"
+)
+_CUT = re.compile(r"[.;,]|\bor (?=to the)|\band (?=to the|to|where|if|when)|\bor (?=to)|(?<=\))")
+
+
+def read(text: Text) -> Iterator[Result]:
+    """EXCEPTIONS and BREACH_NOTICE."""
+    for sentence in text.with_words(_EXCEPTION, _ALLOWS, _CONTEXT):
+        if not _NOT_CONTACTS.search(sentence.said):
+            yield from _exception(sentence, text)
+    for sentence in text.body:
+        yield from _notices(sentence)
+
+
+def _exception(sentence: Sentence, text: Text) -> Iterator[Found]:
+    clause = ClauseName.EXCEPTIONS
+    desk = _first(sentence.said)
+    if desk is None:
+        return
+    yield Found(clause, "approved_by", desk, sentence)
+    around = f"{sentence.said} {sentence.under}"
+    if _FAMILY.search(around):
+        yield Found(clause, "family_links", True, sentence)
+    for each in (sentence, *text.after(sentence, most=1)):
+        if _DECLARED.search(each.said):
+            yield from _declared(each)
+
+
+def _declared(sentence: Sentence) -> Iterator[Found]:
+    if _YEARLY.search(sentence.said):
+        yield Found(ClauseName.EXCEPTIONS, "declared", "yearly", sentence)
+    elif _ENTRY.search(sentence.said):
+        yield Found(ClauseName.EXCEPTIONS, "declared", "on_entry", sentence)
+
+
+def _first(said: str) -> str | None:
+    """The desk that is named first."""
+    places = [(match.start(), desk) for desk, words in _DESKS if (match := words.search(said))]
+    return min(places)[1] if places else None
+
+
+def _notices(sentence: Sentence) -> Iterator[Found]:
+    """
+    Who is told, by who made the attempt.
+
+    The question that a heading asks ("a member of staff has messaged a pupil: who needs to
+    know?") counts as the beginning of its first answer.
+    """
+    said = sentence.said
+    asked = sentence.under if _asks_who(sentence.under) else ""
+    if not has(f"{asked} {said}", _CONTACT, _TOLD):
+        return
+    clause = ClauseName.BREACH_NOTICE
+    actor: str | None = _actor(asked) if asked and not _actor(said) else None
+    desk: str | None = None
+    for part in _parts(said):
+        actor, desk = _actor(part) or actor, _first(part) or desk
+        if actor and desk:
+            yield Found(clause, actor, desk, sentence)
+            actor = desk = None
+
+
+def _asks_who(heading: str) -> bool:
+    return bool(re.search(r"\bwho\b.*\b(?:know|told|tell|report)", heading))
+
+
+def _actor(part: str) -> str | None:
+    child, staff = _BY_CHILD.search(part), _BY_STAFF.search(part)
+    if child and staff:
+        return "by_child" if child.start() < staff.start() else "by_staff"
+    if child:
+        return "by_child"
+    return "by_staff" if staff else None
+
+
+def _parts(said: str) -> list[str]:
+    return [part for part in _CUT.split(said) if part.strip()]

@@ -1,0 +1,84 @@
+"""Permission before pictures or information about others are uploaded."""
+
+import re
+from collections.abc import Iterator
+
+from footprint.rulebook.reading.matching import (
+    NOT,
+    Found,
+    Result,
+    Text,
+    any_of,
+    has,
+    members,
+    stance_of,
+)
+from footprint.rulebook.reading.sentences import Sentence
+from footprint.rulebook.terms import ClauseName, Stance
+
+_CLAUSE = ClauseName.IMAGE_PERMISSION
+_PERMISSION = any_of("permission*", "consent*", "asking their", "asking the", "agreement of their")
+_PUBLISH = any_of(
+    "upload*", "post", "posting", "posted", "publish*", "share", "sharing", "shared", "put", "online",
+    "website", "used", "use",
+)  # fmt: skip
+_SUBJECTS = (
+    ("photographs", any_of("photo")),
+    ("videos", any_of("video")),
+    ("other_information", any_of(
+        "other information", "information about", "personal information", "details of", "details about",
+        "names")),
+)  # fmt: skip
+_PICTURE = any_of("photo", "video")
+_EVENT = any_of(
+    "event*", "performance*", "sports day", "assembl*", "concert*", "play", "plays", "matches", "mass",
+    "nativity", "trip*", "fixture*",
+)  # fmt: skip
+_OTHERS = any_of(
+    "other people pupil", "other pupil", "others", "other people", "online", "social media", "anyone else",
+)  # fmt: skip
+_NOT_A_BREACH = any_of("exception", "friend*", "set up a page")
+_BROKEN = re.compile(r"error! (?:reference source|bookmark) not (?:found|defined)")
+_POLICY_ON = re.compile(r"\b[Pp]olic(?:y|ies) (?:on|about|for) (?:the use of )?((?:[A-Z]\w+|and|of|&)(?: (?:[A-Z]\w+|and|of|&))*)")
+_NAMED_POLICY = re.compile(r"\b((?:[A-Z]\w+|and|of|&)(?: (?:[A-Z]\w+|and|of|&|in))* [Pp]olicy)\b")
+_PICTURED = re.compile(r"image|photo|video|film|picture", re.IGNORECASE)
+_SMALL = re.compile(r"^(?:(?:and|of|in|The|See|Our|Please|A) )+")
+
+
+def read(text: Text) -> Iterator[Result]:
+    """IMAGE_PERMISSION, whole."""
+    for sentence in text.body:
+        said = sentence.said
+        yield from _event(sentence)
+        if has(said, _PERMISSION, _PUBLISH) and not _NOT_A_BREACH.search(said):
+            if subjects := members(said, _SUBJECTS):
+                yield Found(_CLAUSE, "permission_for", subjects, sentence)
+                for each in (sentence, *text.around(sentence, most=1)):
+                    yield from _reference(each)
+
+
+def _event(sentence: Sentence) -> Iterator[Found]:
+    said = sentence.said
+    if has(said, _PICTURE, _EVENT, _PUBLISH, _OTHERS, NOT) or has(
+        said, _PICTURE, _EVENT, any_of("must not", "do not", "may not", "requested not", "not to")
+    ):
+        stance = stance_of(_tail(said))
+        if stance not in (Stance.NOT_STATED, Stance.ALLOWED):
+            yield Found(_CLAUSE, "school_events", stance.value, sentence)
+
+
+def _tail(said: str) -> str:
+    """"May be kept ... but must not be shared": the second half is the rule."""
+    return said.rsplit(" but ", maxsplit=1)[-1]
+
+
+def _reference(sentence: Sentence) -> Iterator[Found]:
+    if _BROKEN.search(sentence.said):
+        yield Found(_CLAUSE, "refers_to", "a school policy (the reference is broken)", sentence)
+        return
+    for pattern in (_POLICY_ON, _NAMED_POLICY):
+        for match in pattern.finditer(sentence.text):
+            name = _SMALL.sub("", match.group(1)).strip()
+            if _PICTURED.search(name):
+                yield Found(_CLAUSE, "refers_to", name, sentence)
+                return

@@ -1,0 +1,184 @@
+"""Who looks after which channel: people by name, or offices where no name is given."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from types import MappingProxyType
+from typing import Literal, NamedTuple, TypeAlias
+
+from footprint.rulebook.reading.matching import Found, Result, Text, any_of
+from footprint.rulebook.reading.names import (
+    Name,
+    channels_in,
+    organisations_in,
+    people_in,
+    roles_in,
+)
+from footprint.rulebook.reading.sentences import Sentence
+from footprint.rulebook.terms import ClauseName
+
+_ACTIVE = (
+    r"responsible for|manag(?:es?|ing)|looks? after|looking after|runs?|in charge of|charge of|"
+    r"checks?|monitors?|oversees?|updates?|maintains?|posts? on|keeps?|administers?"
+)
+_PASSIVE = (
+    r"(?:managed|run|looked after|maintained|overseen|updated|checked|monitored|administered|kept|"
+    r"moderated)(?: \w+)? by|responsibility of|in the hands of|contact for|lies with|rests with|by|with"
+)
+_VERB = re.compile(rf"\b(?:(?P<passive>{_PASSIVE})|(?P<active>{_ACTIVE}))\b", re.IGNORECASE)
+_KEEPS = any_of(
+    "responsib*", "manag*", "look* after", "runs", "run", "run by", "charge of", "checks", "checking",
+    "oversee*", "overseen", "maintain*", "administer*", "updated by", "moderate*", "lies with",
+)  # fmt: skip
+_FOLLOWS = any_of("guidance", "guidelines", "guide", "advice from", "guidance document")
+_WORKS_BY = any_of("follow", "follows", "following", "in line with", "work* from", "work to", "use")
+_ALL_OF_THEM = re.compile(r"\b(?:all (?:of them|three|four|these|our)|both|these|they|them)\b", re.I)
+
+_Sort: TypeAlias = Literal["who", "channel", "active", "passive"]
+_Finder: TypeAlias = Callable[[str], list[Name]]
+
+
+class _Piece(NamedTuple):
+    sort: _Sort
+    text: str
+    at: int
+
+
+def read(text: Text) -> Iterator[Result]:
+    """CHANNEL_KEEPERS, whole."""
+    for sentence in text.with_words(_KEEPS):
+        yield from _of_sentence(sentence, text)
+    yield from _of_pairs(text)
+
+
+def _of_sentence(sentence: Sentence, text: Text) -> Iterator[Found]:
+    for key, finder in (("keepers", people_in), ("roles", roles_in)):
+        kept = _kept(sentence, finder, text)
+        if kept:
+            yield Found(ClauseName.CHANNEL_KEEPERS, key, kept, sentence)
+            yield from _guidance(sentence, text)
+            return
+
+
+def _guidance(sentence: Sentence, text: Text) -> Iterator[Found]:
+    """The guidance is named in the sentence itself or within the two that follow it."""
+    for each in (sentence, *text.after(sentence, most=2)):
+        if _FOLLOWS.search(each.said) and _WORKS_BY.search(each.said):
+            people = {word for name in people_in(each.text) for word in name.text.split()}
+            bodies = tuple(
+                name
+                for name in organisations_in(each.text)
+                if name.split()[0] not in people and not channels_in(name)
+            )
+            if bodies:
+                yield Found(ClauseName.CHANNEL_KEEPERS, "guidance", bodies, each)
+
+
+def _kept(sentence: Sentence, finder: _Finder, text: Text) -> Mapping[str, tuple[str, ...]]:
+    """Channel -> names, read off the order of names, verbs and channels in the sentence."""
+    channels = channels_in(sentence.text) or _meant(sentence, text)
+    pieces = _pieces(sentence.text, finder, channels)
+    return _assigned(pieces)
+
+
+def _meant(sentence: Sentence, text: Text) -> list[Name]:
+    """"All three", "they": the channels of the sentence before."""
+    pronoun = _ALL_OF_THEM.search(sentence.text)
+    before = [each for each in text.around(sentence, most=2) if each.number < sentence.number]
+    if pronoun is None or not before:
+        return []
+    named = channels_in(before[-1].text)
+    return [Name(name.text, pronoun.start(), pronoun.end()) for name in named]
+
+
+def _pieces(text: str, finder: _Finder, channels: Sequence[Name]) -> list[_Piece]:
+    pieces = [_Piece("who", name.text, name.start) for name in finder(text)]
+    pieces += [_Piece("channel", name.text, name.start) for name in channels]
+    for verb in _VERB.finditer(text):
+        pieces.append(_Piece("passive" if verb["passive"] else "active", "", verb.start()))
+    return sorted(pieces, key=lambda piece: piece.at)
+
+
+def _assigned(pieces: Sequence[_Piece]) -> Mapping[str, tuple[str, ...]]:
+    """
+    Names and channels on the two sides of each verb belong together.
+
+    "A and B run Facebook and C runs X" cuts into [A B] run [Facebook] [C] runs [X]; a second
+    object without a verb of its own ("... and Mr C of the X account") goes by the nearest name.
+    """
+    kept: dict[str, tuple[str, ...]] = {}
+    runs = _runs(pieces)
+    for place, (sort, _) in enumerate(runs):
+        if sort not in ("active", "passive"):
+            continue
+        left = runs[place - 1] if place else ("none", ())
+        right = runs[place + 1] if place + 1 < len(runs) else ("none", ())
+        _assign(kept, left, right)
+        _carry_on(kept, runs[place + 1 :])
+    return MappingProxyType(kept)
+
+
+_Run: TypeAlias = tuple[str, tuple[str, ...]]
+
+
+def _assign(kept: dict[str, tuple[str, ...]], left: _Run, right: _Run) -> None:
+    sides = {left[0]: left[1], right[0]: right[1]}
+    if "who" in sides and "channel" in sides:
+        for channel in sides["channel"]:
+            names = (*kept.get(channel, ()), *sides["who"])
+            kept[channel] = tuple(dict.fromkeys(names))
+
+
+def _carry_on(kept: dict[str, tuple[str, ...]], rest: Sequence[_Run]) -> None:
+    """After "A looks after X", the pair "and B (after) Y" without a verb between them."""
+    later = rest[1:]
+    for one, other in pairwise(later[:2] + [("none", ())]):
+        if one[0] in ("active", "passive") or other[0] in ("active", "passive"):
+            return
+        _assign(kept, one, other)
+
+
+def _runs(pieces: Sequence[_Piece]) -> list[_Run]:
+    """Neighbours of one sort together; a verb right beside a verb counts once."""
+    runs: list[_Run] = []
+    for piece in pieces:
+        sort = "active" if piece.sort == "passive" else piece.sort
+        if runs and runs[-1][0] == sort:
+            runs[-1] = (sort, (*runs[-1][1], piece.text))
+        else:
+            runs.append((sort, (piece.text,)))
+    return runs
+
+
+_PAIR = re.compile(r"\s*[:–—-]\s")
+
+
+def _of_pairs(text: Text) -> Iterator[Found]:
+    """Table rows and list items: a channel, then who looks after it."""
+    for sentence in text.body:
+        head, mark, rest = _split(sentence.text)
+        if mark and _is_channel(head) and _only_people(rest):
+            yield _pair(head, rest, sentence)
+    for one, other in pairwise(text.body):
+        cells = one.kind == other.kind == "table_cell"
+        if cells and _is_channel(one.text) and _only_people(other.text):
+            yield _pair(one.text, other.text, other)
+
+
+def _split(text: str) -> tuple[str, bool, str]:
+    mark = _PAIR.search(text)
+    return (text[: mark.start()], True, text[mark.end() :]) if mark else (text, False, "")
+
+
+def _is_channel(text: str) -> bool:
+    return bool(channels_in(text)) and len(text.split()) <= 4
+
+
+def _only_people(text: str) -> bool:
+    return bool(people_in(text)) and len(text.split()) <= 9
+
+
+def _pair(channel: str, people: str, sentence: Sentence) -> Found:
+    names = tuple(name.text for name in people_in(people))
+    kept = MappingProxyType({name.text: names for name in channels_in(channel)})
+    return Found(ClauseName.CHANNEL_KEEPERS, "keepers", kept, sentence)

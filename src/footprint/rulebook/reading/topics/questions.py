@@ -1,0 +1,115 @@
+"""Whom parents and staff ask."""
+
+import re
+from collections.abc import Iterator
+
+from footprint.rulebook.reading.matching import Found, Result, Text, any_of, has
+from footprint.rulebook.reading.sentences import Sentence
+from footprint.rulebook.reading.topics.contacts import contact_in
+from footprint.rulebook.terms import ClauseName
+
+_CLAUSE = ClauseName.QUESTIONS
+_QUESTION = any_of(
+    "question*", "quer*", "unsure", "more information", "further information", "further help", "advice",
+    "help", "in doubt", "guidance", "ask", "clarification",
+)  # fmt: skip
+_PARENTS = any_of("parent", "got a question", "you have")
+_CONTACT = any_of("contact", "ask", "speak", "talk", "email", "ring", "call", "addressed to", "see")
+_ABOUT_ACCOUNTS = any_of("instagram", "facebook", "accounts", "pages", "messages", "comments", "concern*")
+_HELPLINE = any_of("helpline", "helplines")
+_BODIES = ("NSPCC", "Childline", "Internet Matters", "Parent Zone", "Family Lives", "UK Safer Internet Centre")
+_FIRST = any_of(
+    "first", "first instance", "in the first instance", "unsure", "in doubt", "questions", "advice",
+    "initially",
+)  # fmt: skip
+_STAFF_ASKS = re.compile(
+    r"\bstaff\b[^.;]{0,90}?\b(?:speak|talk|ask|go|turn|contact|consult|refer|seek|approach)\b"
+    r"|^ask the dsl\b|^staff: "
+)
+_DESKS = (
+    ("headteacher_or_dsl", re.compile(r"\bheadteacher or (?:the )?dsl\b|\bdsl or (?:the )?headteacher\b")),
+    ("dsl", any_of("dsl")),
+    ("headteacher", any_of("headteacher")),
+    ("line_manager", any_of("line manager")),
+)
+_CALL_ON = re.compile(
+    r"\b(?:call on|draw on|turn to|consult|seek (?:advice|help|support) from|contact|ask)\b"
+    r"(?: the)?(?: expertise of| advice of| help of)?(?P<whom>.*)",
+    re.IGNORECASE,
+)
+_LIST = re.compile(r",|\bor\b|\band\b")
+_NOT_QUESTIONS = any_of("friend request*", "pupil must", "contact them to", "messag*", "delete")
+_KNOWN = (
+    ("POSH", re.compile(r"professionals['’]*\s+online[- ]safety helpline|\bposh\b", re.IGNORECASE)),
+    ("LGfL", re.compile(r"\blgfl\b", re.IGNORECASE)),
+    ("NSPCC", re.compile(r"\bnspcc\b", re.IGNORECASE)),
+    ("SWGfL", re.compile(r"\bswgfl\b", re.IGNORECASE)),
+    ("trust", re.compile(r"^(?:the )?(?:\w+ )?trust$", re.IGNORECASE)),
+)
+
+
+def read(text: Text) -> Iterator[Result]:
+    """QUESTIONS, whole."""
+    for sentence in text.body:
+        yield from _parents(sentence)
+        yield from _staff(sentence, text)
+
+
+def _parents(sentence: Sentence) -> Iterator[Found]:
+    said = sentence.said
+    context = f"{said} {sentence.under}"
+    if has(context, _HELPLINE) and has(said, any_of("parent", "online safety", "helpline for")):
+        for body in _BODIES:
+            if body in sentence.text and "posh" not in said.split(body.lower())[0][-30:]:
+                yield Found(_CLAUSE, "parents_helpline", body, sentence)
+    if not has(context, _QUESTION, _PARENTS) or not _CONTACT.search(said):
+        return
+    if _ABOUT_ACCOUNTS.search(said) or not has(f"{sentence.under} {said}", any_of("question*", "quer*", "ask")):
+        return
+    place = contact_in(sentence)
+    if place and not _STAFF_ASKS.search(said):
+        yield Found(_CLAUSE, "parents_ask", place, sentence)
+
+
+def _staff(sentence: Sentence, text: Text) -> Iterator[Found]:
+    said = sentence.said
+    if _NOT_QUESTIONS.search(said) or not has(said, _FIRST):
+        return
+    match = _STAFF_ASKS.search(said) or _STAFF_ASKS.search(sentence.own)
+    if match is None and not _stem_asks(sentence):
+        return
+    rest = re.split(r"\bwho (?:may|can|will)\b|\bthey (?:may|can|will)\b", said)[0]
+    desk = next((name for name, words in _DESKS if words.search(rest)), None)
+    if desk:
+        yield Found(_CLAUSE, "staff_ask", desk, sentence)
+        for each in (sentence, *text.after(sentence, most=1)):
+            yield from _call_on(each, first=each is sentence)
+
+
+def _stem_asks(sentence: Sentence) -> bool:
+    return bool(re.search(r"\bstaff\b", sentence.stem.lower()) and re.match(r"ask\b", sentence.own))
+
+
+_THEN = re.compile(r"\b(?:who|they|which|dsl|headteacher)\b[^.]{0,20}?\b(?:may|can|will|might)\b(?P<rest>.*)", re.I)
+
+
+def _call_on(sentence: Sentence, *, first: bool) -> Iterator[Found]:
+    """The list after "who may then call on ...", each in a short form."""
+    then = _THEN.search(sentence.text)
+    if then is None or (not first and not has(sentence.said, any_of("dsl", "headteacher", "they"))):
+        return
+    match = _CALL_ON.search(then["rest"])
+    if match is None:
+        return
+    listed = (_short(part) for part in _LIST.split(_unwrapped(match["whom"])))
+    if names := tuple(dict.fromkeys(name for name in listed if name)):
+        yield Found(_CLAUSE, "call_on", names, sentence)
+
+
+def _unwrapped(text: str) -> str:
+    return re.sub(r"\([^)]*\)", "", text).rstrip(". ")
+
+
+def _short(part: str) -> str:
+    name = re.sub(r"^(?:the|then|from|our)\s+", "", part.strip(" .;"), flags=re.IGNORECASE)
+    return next((short for short, words in _KNOWN if words.search(name)), name)

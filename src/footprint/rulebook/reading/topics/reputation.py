@@ -1,0 +1,81 @@
+"""What is said about the school: who watches it, how it is answered, who else reads it."""
+
+from collections.abc import Iterator
+
+from footprint.rulebook.reading.matching import Found, Result, Rule, Text, any_of, apply
+from footprint.rulebook.reading.names import EMAIL_ADDRESS, channel_names
+from footprint.rulebook.terms import ClauseName
+
+_INSPECTORS = any_of("ofsted", "inspector*", "estyn", "inspectorate", "inspection*", "hmi")
+_WATCH = any_of(
+    "monitor*", "watch*", "check*", "review", "reviews", "keep* an eye", "keep* track", "track*",
+    "look* at what", "search*", "scan*", "keep* aware", "know what", "look* out for", "listen*",
+)  # fmt: skip
+_SAID_OF_US = any_of(
+    "said about", "written about", "posted about", "published about", "write about", "say about",
+    "said online", "being said", "mention* of the school", "mention* of our school", "mentions of us",
+    "reference* to the school", "reference* to our school", "comment* about the school",
+    "comment* about our school", "comments about us", "online reputation", "online presence",
+    "social media footprint", "digital footprint", "social media reputation", "post* about the school",
+    "posts about us", "mention* of the academy", "references to the academy", "name of the school",
+    "mention* of the trust", "its reputation", "our reputation", "online footprint",
+)  # fmt: skip
+_WHO_WATCHES = any_of(
+    "we", "school", "schools", "headteacher", "office", "staff", "our", "academy", "trust", "federation",
+    "governor", "slt", "dsl", "officer", "director", "manager", "lead",
+)  # fmt: skip
+_ANSWER = any_of(
+    "respond*", "repl*", "answer*", "acknowledg*", "deal with", "dealt with", "react*", "address*",
+)  # fmt: skip
+_JUDGEMENT = any_of(
+    "critici*", "praise*", "negative", "positive", "feedback", "compliment*", "favourable",
+    "kind words", "unkind words", "complaint*", "comments",
+)  # fmt: skip
+_FAIRLY = any_of(
+    "fair", "fairly", "responsibl*", "calm*", "courteous*", "polite*", "measured", "professional",
+    "professionally", "even handed*", "proportionate*", "balanced", "respectful*", "constructive*",
+)  # fmt: skip
+_READS = any_of("check*", "monitor*", "look*", "read", "reads", "search*", "see", "review*")
+_ONLINE = any_of("online", "social media", "internet", "web", "public comments", "written about")
+_POSH = any_of("posh")
+
+_RULES = (
+    Rule(
+        ClauseName.REPUTATION,
+        "monitors",
+        True,
+        needs=(_WATCH, _SAID_OF_US, _WHO_WATCHES),
+        lacks=(_INSPECTORS, any_of("must not", "do not", "never", "not attribut*")),
+    ),
+    Rule(
+        ClauseName.REPUTATION,
+        "answers_fairly",
+        True,
+        needs=(_ANSWER, _JUDGEMENT, _FAIRLY),
+        lacks=(any_of("pupil must", "parent must", "procedure", "behave*"),),
+    ),
+    Rule(
+        ClauseName.REPUTATION,
+        "inspection_check",
+        True,
+        needs=(_INSPECTORS, _READS, _ONLINE),
+    ),
+)
+
+
+def read(text: Text) -> Iterator[Result]:
+    """REPUTATION, whole."""
+    for found in apply(_RULES, text):
+        yield found
+        if found.key == "inspection_check":
+            yield from _sites(found)
+    for sentence in text.with_words(_POSH):
+        yield Found(ClauseName.REPUTATION, "helpline", "POSH", sentence)
+        if address := EMAIL_ADDRESS.search(sentence.text):
+            key = "helpline_email"
+            yield Found(ClauseName.REPUTATION, key, address.group().lower(), sentence)
+
+
+def _sites(found: Found) -> Iterator[Found]:
+    if sites := channel_names(found.sentence.text):
+        yield Found(ClauseName.REPUTATION, "inspection_sites", sites, found.sentence)

@@ -1,0 +1,136 @@
+"""What is expected of staff on their own accounts."""
+
+import re
+from collections.abc import Iterator
+
+from footprint.rulebook.reading.matching import (
+    NOT,
+    Found,
+    Result,
+    Rule,
+    Text,
+    any_of,
+    apply,
+    has,
+    members,
+    stance_of,
+)
+from footprint.rulebook.reading.sentences import Sentence
+from footprint.rulebook.terms import ClauseName, Stance
+
+_STAFF = any_of("staff", "they")
+_CLAUSE = ClauseName.STAFF_CONDUCT
+_STRICT = any_of(
+    "strict*", "strong*", "high", "highest", "tight*", "maximum", "robust", "private", "secure",
+    "most private", "lock", "locked", "as private",
+)  # fmt: skip
+_SETTINGS = any_of(
+    "privacy settings", "security settings", "settings", "privacy setting", "accounts private",
+    "profiles private", "privacy controls",
+)  # fmt: skip
+_OVERSHARE = any_of(
+    "overshar*", "over shar*", "share too much", "sharing too much", "inappropriate sharing",
+    "careful about what they share", "careful what they share", "careful about what they post",
+    "careful what they post", "excessive personal information", "too much about themselves",
+    "think before they post", "share more than", "careful about the information they share",
+)  # fmt: skip
+_DISCUSS = any_of(
+    "discuss*", "talk about", "comment on", "post comments about", "mention", "write about", "refer to",
+    "share information about", "post about", "comment about", "post anything about", "make comments about",
+)  # fmt: skip
+_STAKEHOLDERS = any_of(
+    "school", "stakeholders", "pupil", "parent", "academy", "staff", "federation", "trust", "parish",
+    "business", "school business", "work",
+)  # fmt: skip
+_OPINION = any_of("opinion*", "view", "views", "comments are")
+_OWN = any_of(
+    "attribut*", "represent", "not those of", "on behalf of", "seen as", "taken as", "reflect",
+    "not the views of", "are their own", "speak for", "personal and not", "associated with",
+)  # fmt: skip
+_OF = (
+    ("school", any_of("school", "academy", "federation")),
+    ("trust", any_of("trust", "federation trust")),
+    ("local_authority", any_of("local authority")),
+)
+_NOT_STAFF = any_of("parent should", "parent must", "pupil must", "pupil should", "parent are asked")
+_ORDERS = any_of("prohibition order*")
+_MANY = (
+    r"(?:a (?:significant|large|growing|great) number|several|many|hundreds|dozens|some|a number|"
+    r"(?:more than |over |around |about )?\d[\d,]*)"
+)
+_HOW_MANY = re.compile(
+    rf"\b(?P<many>{_MANY})(?: of)?(?: \w+){{0,2}} prohibition orders?|prohibition orders?\b"
+    rf"(?P<gap>.{{0,120}}?)\b(?P<later>{_MANY})(?= in| during| over| since|\b)"
+)
+_YEARS = re.compile(r"\b(?:last|past|in) (?P<years>\w+) years?\b")
+
+_OWN_DEVICE = any_of(
+    "own phone*", "personal phone*", "own mobile*", "personal mobile*", "personal social media account*",
+    "own devices", "personal devices", "personal device", "own device", "own social media account*",
+)  # fmt: skip
+_SCHOOL_TASK = any_of(
+    "photo", "video", "communicate with", "contact", "school matters", "school business", "take",
+)  # fmt: skip
+
+_RULES = (
+    Rule(_CLAUSE, "strict_privacy", True, needs=(_STRICT, _SETTINGS), about=_STAFF, lacks=(_NOT_STAFF,)),
+    Rule(_CLAUSE, "no_oversharing", True, needs=(_OVERSHARE,), about=_STAFF, lacks=(_NOT_STAFF,)),
+    Rule(
+        _CLAUSE,
+        "never_discuss",
+        True,
+        needs=(_DISCUSS, NOT, _STAKEHOLDERS),
+        lacks=(_NOT_STAFF, any_of("parent", "you", "reports?", "report", "pages")),
+        about=_STAFF,
+    ),
+    Rule(
+        _CLAUSE,
+        "never_discuss",
+        True,
+        needs=(_DISCUSS, any_of("staff", "they", "their"), NOT, any_of("parent", "school", "pupil")),
+        lacks=(_NOT_STAFF, any_of("parent are", "parent and you", "you", "these pages", "these account*",
+               "parent must", "parent with", "reported")),
+        about=any_of("staff"),
+    ),
+)  # fmt: skip
+
+
+def read(text: Text) -> Iterator[Result]:
+    """STAFF_CONDUCT, whole."""
+    yield from apply(_RULES, text)
+    for sentence in text.body:
+        yield from _opinions(sentence)
+        yield from _devices(sentence)
+    for sentence in text.with_words(_ORDERS):
+        if many := _prohibition_orders(sentence.said):
+            yield Found(_CLAUSE, "prohibition_orders", many, sentence)
+
+
+def _opinions(sentence: Sentence) -> Iterator[Found]:
+    """Whose opinion it must not be taken for: what is named after the words that say so."""
+    said = sentence.said
+    if not has(said, _OPINION, _OWN):
+        return
+    match = _OWN.search(said)
+    rest = said[match.end() :] if match else ""
+    rest = rest.split(", bringing")[0]
+    if targets := members(rest, _OF):
+        yield Found(_CLAUSE, "not_attributable_to", targets, sentence)
+
+
+def _devices(sentence: Sentence) -> Iterator[Found]:
+    said = sentence.said
+    if has(said, _OWN_DEVICE, _SCHOOL_TASK) and has(f"{said} {sentence.under}", any_of("staff")):
+        stance = stance_of(said)
+        if stance is not Stance.NOT_STATED:
+            yield Found(_CLAUSE, "own_devices", stance.value, sentence)
+
+
+def _prohibition_orders(said: str) -> str | None:
+    """How many, as the document says it: "40 in 3 years", "a significant number"."""
+    match = _HOW_MANY.search(said)
+    if match is None:
+        return "named, without a number"
+    many = match["many"] or match["later"]
+    years = _YEARS.search(said)
+    return f"{many} in {years['years']} years" if years and many[-1:].isdigit() else many

@@ -1,0 +1,88 @@
+"""
+One word for one thing, so that rules are written once.
+
+A school says children, students or learners; colleagues or employees; Principal or Head of School.
+`canonical` brings a sentence to the words of `terms`, in lower case, without quotes and brackets'
+decoration. It is for matching only: what a person sees is always the school's own sentence.
+"""
+
+import re
+from functools import lru_cache
+
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
+
+# (words, what they become). Longer ones come first; all are whole words, in lower case.
+_SAME = (
+    (r"student teachers?|trainee teachers?", "staff"),
+    (r"(?:former|ex|past|old) (?:pupil|student|child|learner)(?:s|ren)?", "formerpupil"),
+    (r"(?:pupils|students) who have left(?: (?:the|our) school)?|alumni", "formerpupil"),
+    (r"own (?:child|children)(?: or relat(?:ion|ive)s)?", "relatives"),
+    (r"young (?:people|person|persons)|little ones", "pupil"),
+    (r"pupils?|students?|child|children|childrens|learners?|youngsters", "pupil"),
+    (r"(?:member|members) of (?:the )?(?:local )?govern(?:ing|ance) (?:board|body|committee)", "governor"),
+    (r"(?:member|members) of (?:the )?local (?:school )?committees?", "governor"),
+    (r"(?:member|members) of (?:the )?(?:teaching |school |support )?staff", "staff"),
+    (r"staff members?|(?:teaching|support|supply|school) staff|(?:school )?employees?", "staff"),
+    (r"(?:class |form )?teachers?|colleagues?|teaching assistants?|adults working", "staff"),
+    (r"(?:executive |deputy )?head ?(?:teacher|master|mistress)s?|principals?", "headteacher"),
+    (r"heads? of (?:school|the school|academy)|executive head", "headteacher"),
+    (r"the head(?! of| start)", "headteacher"),
+    (r"deputy (?:dsls?|designated safeguarding leads?)", "deputydsl"),
+    (r"(?:the )?designated safeguarding (?:lead|leads|leader|officer|person)(?: \(?dsl\)?)?", "dsl"),
+    (r"dsls?|safeguarding leads?|child protection (?:lead|officer)", "dsl"),
+    (r"(?:local )?governing (?:board|body) members?|local committee members?|lcms?", "governor"),
+    (r"local governing (?:board|body)s?|local governors?|governors?|trustees?", "governor"),
+    (r"academy (?:council members|councillors)", "governor"),
+    (r"volunteers?|helpers", "volunteer"),
+    (r"contractors?|agency (?:workers?|staff)", "contractor"),
+    (r"mums?(?: (?:or|and) dads?)?|parents?|carers?|guardians?|families", "parent"),
+    (r"(?:the )?senior leadership(?: team)?|slt|senior (?:leaders?|management team)|smt", "slt"),
+    (r"social network(?:s|ing)?(?: (?:sites?|services?|platforms?|websites?))?", "social media"),
+    (r"social (?:platforms?|sites?)|social media (?:sites?|platforms?|services?)", "social media"),
+    (r"acceptable use (?:policy|policies|agreements?)|acceptable use|aups?|auas?", "aup"),
+    (r"take (?:it |them |this |the post )?down|taken down|taking down|removed?|removal|removing", "delete"),
+    (r"deleted|deletes|deleting|deletion", "delete"),
+    (r"e mails?|e mailed|emails|emailed|emailing", "email"),
+    (r"professionals? online safety helpline(?: \(?posh\)?)?", "posh"),
+    (r"photos?|photographs?|pictures?|images?|imagery", "photo"),
+    (r"videos?|films?|filming|filmed|footage|recordings?|clips?", "video"),
+    (r"thirteen", "13"),
+    (r"sixteen", "16"),
+    (r"eighteen", "18"),
+    (r"cannot|can't|cant", "can not"),
+    (r"won't", "will not"),
+    (r"shan't", "shall not"),
+    (r"la|county council|borough council|council", "local authority"),
+)
+_ALL = re.compile(
+    "|".join(rf"(?P<w{number}>\b(?:{words})\b)" for number, (words, _) in enumerate(_SAME))
+)
+_STARS = re.compile(r"\*+")
+_POSSESSIVE = re.compile(r"(?<=\w)'s\b|(?<=s)'(?=\s|$)")
+_LOOSE_QUOTE = re.compile(r"\"|(?<!\w)'|'(?!\w)")
+_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
+_SPACES = re.compile(r"\s+")
+_TWICE = re.compile(r"\b(\w+)((?: or| and|,)? \(?\1\b\)?)+")
+
+
+@lru_cache(maxsize=4096)
+def canonical(text: str) -> str:
+    """The text in lower case and in one vocabulary; for matching only."""
+    said = _STARS.sub("", text.translate(_QUOTES).lower())
+    said = said.replace("on-line", "online").replace("/", " or ")
+    said = _HYPHEN.sub(" ", said)
+    said = _POSSESSIVE.sub("", said)
+    said = _LOOSE_QUOTE.sub("", said)
+    said = _SPACES.sub(" ", said)
+    said = _ALL.sub(_same, said)
+    said = said.replace("n't", " not")
+    return _TWICE.sub(r"\1", said).strip()
+
+
+def _same(match: re.Match[str]) -> str:
+    return _SAME[int((match.lastgroup or "w0")[1:])][1]
+
+
+def fold(text: str) -> str:
+    """White space folded; quotes are compared in this form."""
+    return _SPACES.sub(" ", text).strip()
