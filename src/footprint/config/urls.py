@@ -4,10 +4,10 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("footprint.home.urls")),
-    path("account/", include("allauth.account.urls")),
-    path("account/second-factor/", include("allauth.mfa.urls")),
+    path("account/", include("footprint.users.account_urls")),
     path("people/", include("footprint.users.urls")),
     path("policy/", include("footprint.policies.urls")),
+    path("schools/", include("footprint.schools.urls")),
     path("listening/", include("footprint.listening.urls")),
     path("inbox/", include("footprint.inbox.urls")),
     path("incidents/", include("footprint.incidents.urls")),

@@ -1,4 +1,4 @@
-"""Paths of the users' pages; signing in itself is allauth's, under /account/."""
+"""Paths of the users' pages; signing in itself is in `account_urls`."""
 
 from django.urls import path
 
@@ -6,6 +6,7 @@ from footprint.users import views
 
 app_name = "users"
 urlpatterns = [
+    path("me/", views.show_me, name="show_me"),
     path("choose-school/", views.choose_school, name="choose_school"),
     path("second-factor/", views.need_second_factor, name="need_second_factor"),
     path("demo/sign-in/<int:pk>/", views.demo_sign_in, name="demo_sign_in"),
