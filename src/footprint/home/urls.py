@@ -1,4 +1,4 @@
-"""Paths of the first page."""
+"""Paths of the first page and of those in the footer."""
 
 from django.urls import path
 
@@ -7,4 +7,7 @@ from footprint.home import views
 app_name = "home"
 urlpatterns = [
     path("", views.today, name="today"),
+    path("help/", views.show_help, name="show_help"),
+    path("accessibility/", views.show_accessibility, name="show_accessibility"),
+    path("about/", views.show_about, name="show_about"),
 ]

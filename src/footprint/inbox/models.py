@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date, datetime
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from footprint.incidents.models import Incident
 from footprint.listening.models import Mention
 from footprint.policies.models import PolicyVersion
-from footprint.rulebook.terms import Matter, PostKind, Role
+from footprint.rulebook.terms import Flag, Matter, PostKind, Role
 from footprint.schools.models import School
 from footprint.users.access import only_seen_by
 from footprint.users.models import User
@@ -38,6 +41,55 @@ class ItemQuerySet(models.QuerySet["Item"]):
 
     def open(self) -> ItemQuerySet:
         return self.filter(decided="")
+
+    def with_key(self, pk: int) -> ItemQuerySet:
+        return self.filter(pk=pk)
+
+    def decided_ones(self) -> ItemQuerySet:
+        return self.exclude(decided="")
+
+    def on_desks(self, roles: Iterable[Role]) -> ItemQuerySet:
+        return self.filter(desk__in=[role.value for role in roles])
+
+    def urgent(self) -> ItemQuerySet:
+        return self.filter(suggested_urgent=True)
+
+    def overdue(self, day: date) -> ItemQuerySet:
+        return self.open().filter(due_date__lt=day)
+
+    def of_kind(self, kind: str) -> ItemQuerySet:
+        """As confirmed, or as suggested where nobody has looked yet."""
+        return self.filter(Q(kind=kind) | Q(kind="", suggested_kind=kind))
+
+    def of_platform(self, platform: str) -> ItemQuerySet:
+        return self.filter(mention__platform=platform)
+
+    def with_words(self, words: str) -> ItemQuerySet:
+        """Every one of the words, in the post, its title or its author."""
+        found = self
+        for word in words.split()[:8]:
+            found = found.filter(
+                Q(mention__text__icontains=word)
+                | Q(mention__title__icontains=word)
+                | Q(mention__author__icontains=word)
+            )
+        return found
+
+    def for_list(self) -> ItemQuerySet:
+        return self.select_related("mention", "mention__source").order_by("-received_at", "-pk")
+
+    def soonest(self) -> ItemQuerySet:
+        """What is due first; what has no date comes after what has."""
+        return self.select_related("mention").order_by(
+            F("due_date").asc(nulls_last=True), "-received_at", "-pk"
+        )
+
+    def older_than(self, received_at: datetime, pk: int) -> ItemQuerySet:
+        """What comes after this one in a list, newest first."""
+        return self.filter(Q(received_at__lt=received_at) | Q(received_at=received_at, pk__lt=pk))
+
+    def newer_than(self, received_at: datetime, pk: int) -> ItemQuerySet:
+        return self.filter(Q(received_at__gt=received_at) | Q(received_at=received_at, pk__gt=pk))
 
 
 class Item(models.Model):
@@ -116,3 +168,18 @@ class Item(models.Model):
 
     def __str__(self) -> str:
         return f"item {self.pk}"
+
+    @property
+    def shown_kind(self) -> PostKind:
+        """As a person confirmed it, else as suggested."""
+        return PostKind(self.kind or self.suggested_kind)
+
+    @property
+    def shown_flags(self) -> list[Flag]:
+        """As a person confirmed them, else as suggested."""
+        return [Flag(flag) for flag in (self.flags if self.confirmed_at else self.suggested_flags)]
+
+    @property
+    def is_urgent(self) -> bool:
+        """A yes to a safety question, or suggested so and not yet looked at by a person."""
+        return any(self.safety.values()) or (self.suggested_urgent and self.safety_at is None)

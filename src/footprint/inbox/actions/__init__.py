@@ -1,0 +1,32 @@
+"""Every write of the inbox: receiving, confirming, the safety questions, and what was decided."""
+
+from footprint.inbox.actions.confirming import confirm
+from footprint.inbox.actions.deciding import (
+    NotOffered,
+    leave,
+    open_as_incident,
+    pass_on,
+    record_reply,
+    reopen,
+)
+from footprint.inbox.actions.moving import move_to, shut_out
+from footprint.inbox.actions.receiving import receive
+from footprint.inbox.actions.safety import answer_safety
+from footprint.inbox.actions.taking import AlreadyDecided, ChangedMeanwhile, SafetyFirst
+
+__all__ = [
+    "AlreadyDecided",
+    "ChangedMeanwhile",
+    "NotOffered",
+    "SafetyFirst",
+    "answer_safety",
+    "confirm",
+    "leave",
+    "move_to",
+    "open_as_incident",
+    "pass_on",
+    "receive",
+    "record_reply",
+    "reopen",
+    "shut_out",
+]

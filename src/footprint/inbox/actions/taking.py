@@ -1,0 +1,65 @@
+"""Change an item once: of two people at once, the second is told, and nothing of theirs is lost."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import F
+
+from footprint.audit.actions import record
+from footprint.inbox.models import Item
+from footprint.users.models import User
+
+
+class ChangedMeanwhile(Exception):
+    """Somebody else changed the item since the page was shown."""
+
+
+class AlreadyDecided(Exception):
+    """The item was decided already; reopen it first."""
+
+
+class SafetyFirst(Exception):
+    """The four safety questions come before everything else."""
+
+
+def change(
+    item: Item,
+    *,
+    revision: int,
+    action: str,
+    by: User,
+    now: datetime,
+    details: dict[str, Any] | None = None,
+    **fields: Any,
+) -> None:
+    """
+    Write these fields if the item still stands at `revision`, with one audit event.
+
+    Raises:
+        ChangedMeanwhile: it does not. Call inside the action's transaction.
+    """
+    same = Item.objects.filter(pk=item.pk, revision=revision)
+    if not same.update(revision=F("revision") + 1, **fields):
+        raise ChangedMeanwhile(
+            "Somebody else changed this while you were working. Look at it again; "
+            "what you wrote is still here."
+        )
+    record(
+        by=by.username,
+        action=f"inbox.{action}",
+        target=f"item:{item.pk}",
+        now=now,
+        school_id=item.school_id,
+        details=details,
+    )
+
+
+def check_open(item: Item) -> None:
+    """
+    Raises:
+        AlreadyDecided, SafetyFirst: nothing may be decided about it now.
+    """
+    if item.decided:
+        raise AlreadyDecided("This was already decided. Reopen it to decide again.")
+    if item.safety_at is None:
+        raise SafetyFirst("Answer the four safety questions first.")
