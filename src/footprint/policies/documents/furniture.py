@@ -79,7 +79,8 @@ def _repeated(lines: Sequence[Line], edges: set[int]) -> set[str]:
     """Keys of short lines that recur at page boundaries."""
     candidates = [i for i in sorted(edges) if _may_be_furniture(lines[i].text.strip())]
     counts = Counter(key_of(lines[i].text) for i in candidates)
-    ends = {key_of(lines[i].text) for i in candidates if i in _outermost(lines)}
+    outermost = _outermost(lines)
+    ends = {key_of(lines[i].text) for i in candidates if i in outermost}
     enough = 2 if lines and lines[-1].page > 1 else 3
     # Twice is enough where one of them opens or closes the file: a two-page policy.
     return {key for key, n in counts.items() if n >= enough or (n >= 2 and key in ends)}

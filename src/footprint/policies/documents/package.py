@@ -121,7 +121,10 @@ def _check(data: bytes, what: str) -> None:
         depth -= 1
 
     def refuse(*_: object) -> None:
-        raise _Refused
+        raise DocumentProblem(
+            f"This {what} holds something that no office program writes, so it was not opened. "
+            "Open it on your computer, save it again and upload the new copy."
+        )
 
     parser = expat.ParserCreate()
     parser.StartElementHandler = start

@@ -10,7 +10,7 @@ from footprint.policies.documents.joining import (
     join_cut_sentences,
     starts_inside_a_sentence,
 )
-from footprint.policies.documents.markdown import plain
+from footprint.policies.documents.markdown import BOLD, plain
 from footprint.policies.documents.text import Block, Document, Kind, title_of
 from footprint.policies.documents.tidying import tidy
 
@@ -58,16 +58,17 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
     for filled, run in groupby(lines, key=lambda line: bool(line.text.strip())):
         if not filled:
             continue
-        current, page = "", 0
+        current: list[Line] = []
         for line in run:
-            text = line.text.strip()
-            if current and _goes_on(current, text, width):
-                current += "\n" + text
-                continue
-            if current:
-                yield current, page
-            current, page = text, line.page
-        yield current, page
+            if current and not _goes_on(current, line.text.strip(), width):
+                yield _joined(current)
+                current = []
+            current.append(line)
+        yield _joined(current)
+
+
+def _joined(lines: Sequence[Line]) -> tuple[str, int]:
+    return "\n".join(line.text.strip() for line in lines), lines[0].page
 
 
 def _wrap_width(lines: Sequence[str]) -> int:
@@ -96,12 +97,13 @@ def _starts_anew(line: str) -> bool:
     )
 
 
-def _goes_on(current: str, line: str, width: int) -> bool:
-    last = current.rsplit("\n", maxsplit=1)[-1]
+def _goes_on(current: Sequence[Line], line: str, width: int) -> bool:
+    last = current[-1].text.strip()
     if _starts_anew(line) or _RULE.fullmatch(last) or last.startswith("|") or _HASHES.match(last):
         return False
     if width:
-        return _is_full(last, line, width) or not _may_be_heading(current)
+        alone = len(current) == 1 and _may_be_heading(last)
+        return _is_full(last, line, width) or not alone
     return starts_inside_a_sentence(line) and not ends_a_sentence(last) and len(last) >= 40
 
 
@@ -109,8 +111,7 @@ def _blocks(
     paragraphs: Sequence[tuple[str, int]], *, starred: bool, paged: bool
 ) -> Iterator[Block]:
     number, table, row, in_table = 0, 0, 0, False
-    followers = [text for text, _ in paragraphs[1:]] + [""]
-    for (raw, page), following in zip(paragraphs, followers, strict=True):
+    for index, (raw, page) in enumerate(paragraphs):
         if raw.startswith("|") and raw.endswith("|") and len(raw) > 1:
             table, row = (table, row) if in_table else (table + 1, 0)
             in_table = True
@@ -121,6 +122,7 @@ def _blocks(
         in_table = False
         if _RULE.fullmatch(raw):
             continue
+        following = paragraphs[index + 1][0] if index + 1 < len(paragraphs) else ""
         kind, shown = _kind_of(raw, following, starred=starred)
         shown, links = plain(shown)
         if text := tidy(shown.replace("\n", " ")):
@@ -139,7 +141,7 @@ def _kind_of(raw: str, following: str, *, starred: bool) -> tuple[Kind, str]:
     """What a paragraph is, and its text without the mark that said so."""
     if mark := _HASHES.match(raw):
         return "heading", raw[mark.end() :].rstrip("# ")
-    if starred and STARRED_NOTE.match(raw):
+    if starred and STARRED_NOTE.match(raw) and not BOLD.match(raw):
         return "note", raw  # the stars stay: they tie the note to the words it qualifies
     if mark := _BULLET.match(raw):
         return "list_item", raw[mark.end() :]

@@ -12,6 +12,42 @@ from footprint.policies.documents.tidying import tidy
 from footprint.policies.documents.word import left_out
 
 MAX_TAGS = 200_000
+MAX_DEPTH = 2_000  # the parser's time grows with the square of it: 190,000 took over 30 seconds
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.IGNORECASE)
+# Tags that need no end, or that the next of their kind ends.
+_OPEN_ENDED = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "thead",
+        "tbody",
+        "tfoot",
+        "option",
+        "optgroup",
+        "html",
+        "head",
+        "body",
+    ]
+)
 _FURNITURE = (
     "nav, aside, menu, [role=navigation], [role=banner], [role=contentinfo], [role=search], "
     "[role=complementary], [role=dialog], [role=alertdialog], [aria-modal=true]"
@@ -41,7 +77,7 @@ def read_web_page(html: str, *, fallback_title: str) -> Document:
     Raises:
         DocumentProblem: more markup than any page needs.
     """
-    if html.count("<") > MAX_TAGS:
+    if html.count("<") > MAX_TAGS or _depth(html) > MAX_DEPTH:
         raise DocumentProblem(
             "This web page holds more markup than a policy needs, so it was not opened. Copy its "
             "text into a document and upload that."
@@ -60,6 +96,16 @@ def read_web_page(html: str, *, fallback_title: str) -> Document:
         notes.append("Menus and other parts around the text of the page were left out.")
     title = title_of(blocks, aside=aside, fallback=fallback_title)
     return Document(blocks, title, "web page", tuple(notes))
+
+
+def _depth(html: str) -> int:
+    """How deep tags are nested at most, by a count that needs no parser."""
+    depth = deepest = 0
+    for closing, name in _TAG.findall(html):
+        if name.lower() not in _OPEN_ENDED:
+            depth = max(0, depth - 1) if closing else depth + 1
+            deepest = max(deepest, depth)
+    return deepest
 
 
 def _remove_hidden(body: LexborNode) -> int:

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from footprint.policies.documents.furniture import PAGE_NUMBER, key_of
+from footprint.policies.documents.joining import starts_inside_a_sentence
 from footprint.policies.documents.pdf.lines import Piece, bands_of, text_of
 
 _ZONE = 0.17  # of the height of the page, above and below
 _DEEPEST = 5  # lines
 _STEP = 8.0  # points by which a header may sit higher or lower
 _LONGEST = 160
+_NUMBER = re.compile(r"([0-9]{1,6})")
+_MOST_NUMBERS = 4  # each doubles the keys
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 
 
@@ -30,7 +33,8 @@ def without_margins(pages: Sequence[PagePieces]) -> list[str]:
     seen: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for page in pages:
         for band in edges[id(page)]:
-            seen[key_of(text_of(band))].append((page.number, band[0].base))
+            for key in _keys(text_of(band), page.number):
+                seen[key].append((page.number, band[0].base))
     enough = max(2, round(0.25 * len(pages)))
     removed: dict[str, str] = {}
     for page in pages:
@@ -44,13 +48,36 @@ def without_margins(pages: Sequence[PagePieces]) -> list[str]:
     return [text for text in removed.values() if any(c.isalpha() for c in text)]
 
 
+def _keys(text: str, page: int) -> set[str]:
+    """
+    What makes two headers the same: their words, and each number the same or counting pages.
+
+    Numbers in general must not be passed over: "Rule 4 ..." and "Rule 7 ..." at the top of two
+    pages are rules.
+    """
+    parts = _NUMBER.split(" ".join(text.split()).casefold())
+    numbers = parts[1::2][:_MOST_NUMBERS]
+    keys = {parts[0]}
+    for index, number in enumerate(numbers):
+        after = parts[2 * index + 2]
+        forms = (f"={number}", f"+{int(number) - page}")
+        keys = {f"{key}{form}{after}" for key in keys for form in forms}
+    return {key + "".join(parts[2 * len(numbers) + 1 :]) for key in keys}
+
+
 def _edge_bands(page: PagePieces) -> list[list[Piece]]:
     bands = bands_of(page.pieces)
     top, bottom = page.height * (1 - _ZONE), page.height * _ZONE
     upper = [band for band in bands[:_DEEPEST] if band[0].base >= top]
     lower = [band for band in bands[-_DEEPEST:] if band[0].base <= bottom]
     found = upper + [band for band in lower if band not in upper]
-    return [band for band in found if len(text_of(band)) <= _LONGEST]
+    return [band for band in found if _may_be_margin(text_of(band))]
+
+
+def _may_be_margin(text: str) -> bool:
+    """Not the rest of a sentence that began on the line before: losing a rule is worse."""
+    inside = starts_inside_a_sentence(text) and " " in text
+    return len(text) <= _LONGEST and not inside
 
 
 def _recurs(places: Sequence[tuple[int, float]], base: float, enough: int) -> bool:

@@ -14,6 +14,7 @@ from footprint.policies.documents.text import Kind
 
 BULLET = re.compile(r"(?:[•●▪■◦‣⃁⁃∙➢►✓✔❖\ue000-\uf8ff]|[o–—*·-](?=\s))\s*(?=\S)")
 _WIDER = 1.22  # times the usual distance of lines: a new paragraph
+_LOOSE = 1.6  # sizes
 _LARGER = 1.13
 _OTHER_SIZE = 0.1
 _LONGEST_HEADING = 140
@@ -118,6 +119,8 @@ def _is_new(
     distance = (last.base - line.base) / max(last.size, 1)
     if distance > _WIDER * max(pitch, 0.9) or distance < 0:
         return True
+    if distance > _LOOSE and ends_a_sentence(last.text):
+        return True  # also where every paragraph is one line, so that no usual distance shows
     if setting.is_heading(line):
         return False
     return _had_room(last, line, column.right) or _is_outdented(current[0], line)

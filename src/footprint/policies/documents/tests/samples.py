@@ -13,6 +13,7 @@ import typst
 from footprint.policies.documents.text import Document
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_STRICT_W = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _NAMES = (
     f'xmlns:w="{W}" xmlns:r="{R}" '
@@ -22,7 +23,7 @@ _NAMES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:v="urn:schemas-microsoft-com:vml"'
 )
-_TYPES = (
+TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="xml" ContentType="application/xml"/>'
     '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
@@ -94,7 +95,7 @@ def word(body: str, *, links: dict[str, str] | None = None, **parts: str) -> byt
         for i, t in (links or {}).items()
     )
     members: dict[str, str | bytes] = {
-        "[Content_Types].xml": _TYPES,
+        "[Content_Types].xml": TYPES,
         "_rels/.rels": _RELS,
         "word/document.xml": f"<w:document {_NAMES}><w:body>{body}</w:body></w:document>",
         "word/styles.xml": f"<w:styles {_NAMES}>{_STYLES}</w:styles>",
@@ -105,6 +106,12 @@ def word(body: str, *, links: dict[str, str] | None = None, **parts: str) -> byt
     for name, inner in parts.items():
         members[f"word/{name}.xml"] = f"<w:{name} {_NAMES}>{inner}</w:{name}>"
     return zipped(members)
+
+
+def strict_word(body: str) -> bytes:
+    """A .docx as Word's "strict" format names things."""
+    inner = f"<w:document {_NAMES}><w:body>{body}</w:body></w:document>".replace(W, _STRICT_W)
+    return zipped({"_rels/.rels": _RELS, "word/document.xml": inner})
 
 
 def open_document(body: str, *, styles: str = "", kind: str = "text") -> bytes:
@@ -177,7 +184,7 @@ def scan() -> bytes:
 
 def bomb(name: str = "word/document.xml", megabytes: int = 150) -> bytes:
     """A small zip that unpacks to a lot."""
-    return zipped({"[Content_Types].xml": _TYPES, name: b" " * (megabytes * 1024 * 1024)})
+    return zipped({"[Content_Types].xml": TYPES, name: b" " * (megabytes * 1024 * 1024)})
 
 
 def lying_size(data: bytes) -> bytes:
