@@ -1,6 +1,6 @@
 """Sentences that a page break or a stray blank line cut in two become one again.
 
-A cut sentence is worse than an untidy one: half a rule ("not encourage or condone") can be read as
+A cut sentence is worse than an untidy one: half a rule ("may not share, unless") can be read as
 its opposite.
 """
 

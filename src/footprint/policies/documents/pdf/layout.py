@@ -1,16 +1,18 @@
 """The order in which a person reads the pieces of a page: columns one after the other.
 
-Going down the page, lines stay in one block as long as a gutter (a stripe without words, with words
-on both sides) can run through all of them; a block with a gutter is read left side first.
+Lines stay in one block as long as a gutter (a stripe without words, with words on both sides) can
+run through all of them; a block with a gutter is read left side first.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from footprint.policies.documents.pdf.lines import Piece, bands_of, line_of
 
 _GUTTER = 9.0  # points
+_FAR = 1e6  # points: beyond any page
 _LEAST_LINES = 3  # on each side of a gutter: fewer is a row of a table or a signature
 _LEAST_LETTERS = 12  # a line, on average: less is a table of short entries
 _MOST_COLUMNS = 4
@@ -51,60 +53,79 @@ def _column(bands: Sequence[Sequence[Piece]]) -> Column:
 
 
 def _blocks(bands: Sequence[list[Piece]]) -> Iterator[tuple[list[list[Piece]], Stripe | None]]:
-    """Bands that share a gutter, and the gutter; or single stretches without one."""
-    left = min(piece.x0 for band in bands for piece in band)
-    right = max(piece.x1 for band in bands for piece in band)
-    current: list[list[Piece]] = []
-    free: list[Stripe] = []
-    for band in bands:
-        open_here = _free(band, left, right)
-        shared = _overlaps(free, open_here) if current else open_here
-        if current and not (shared and _worth_keeping(current, band, shared)):
-            yield from _finished(current, free)
-            current, shared = [], open_here
-        current.append(band)
+    """
+    Stretches of bands from the top down, each with its gutter or None.
+
+    A gutter is first seen in a band with words on both sides of it. From there it runs down, and
+    up over bands that leave it free: one column may begin higher than the other.
+    """
+    done = 0
+    for seed in range(len(bands)):
+        stripes = _seen(bands, seed) if seed >= done else []
+        if not stripes:
+            continue
+        end, stripe = _run_down(bands, seed, stripes)
+        start = seed
+        while start > done and not _crosses(bands[start - 1], stripe):
+            start -= 1
+        yield list(bands[done:start]), None
+        yield list(bands[start:end]), stripe
+        done = end
+    yield list(bands[done:]), None
+
+
+def _run_down(
+    bands: Sequence[Sequence[Piece]], seed: int, stripes: Sequence[Stripe]
+) -> tuple[int, Stripe]:
+    """Where the block that begins at `seed` ends, and the widest gutter that runs through it."""
+    free, both_sides = list(stripes), seed
+    end = seed + 1
+    while end < len(bands):
+        shared = _overlaps(free, _free(bands[end]))
+        if not shared:
+            break
         free = shared
-    yield from _finished(current, free)
+        if any(_parts(bands[end], stripe) for stripe in free):
+            both_sides = end
+        end += 1
+    stripe = max(free, key=lambda one: one[1] - one[0])
+    return _before_heading(bands, both_sides + 1, end), stripe
 
 
-def _worth_keeping(
-    current: Sequence[Sequence[Piece]], band: Sequence[Piece], shared: Sequence[Stripe]
-) -> bool:
-    """False where a gutter that was there is lost, though one more narrow stripe is left over."""
-    return (
-        _gutter(current, shared) is not None
-        or _gutter(current, [(0, 0)]) is None
-        or (_gutter([*current, band], shared) is not None)
-    )
-
-
-def _finished(
-    bands: list[list[Piece]], free: Sequence[Stripe]
-) -> Iterator[tuple[list[list[Piece]], Stripe | None]]:
-    """The block, without a last heading that only happens to stand over the left column's width."""
-    stripe = _gutter(bands, free)
-    if stripe is None:
-        yield bands, None
-        return
-    tail: list[list[Piece]] = []
+def _before_heading(bands: Sequence[Sequence[Piece]], start: int, end: int) -> int:
+    """The end of a block: a heading below its last full row opens what comes after the columns."""
     usual = median(piece.size for band in bands for piece in band)
-    while len(bands) > 1 and len(bands[-1]) == 1 and bands[-1][0].size > 1.1 * usual:
-        tail.insert(0, bands.pop())
-    yield bands, stripe
-    if tail:
-        yield tail, None
+    larger = (i for i in range(start, end) if bands[i][0].size > 1.1 * usual)
+    return next(larger, end)
 
 
-def _free(band: Sequence[Piece], left: float, right: float) -> list[Stripe]:
-    """Stripes of the page's width without words at the height of this band."""
-    stripes, at = [], left
-    for piece in band:
-        if piece.x0 - at >= _GUTTER:
-            stripes.append((at, piece.x0))
-        at = max(at, piece.x1)
-    if right - at >= _GUTTER:
-        stripes.append((at, right))
-    return stripes
+def _seen(bands: Sequence[Sequence[Piece]], seed: int) -> list[Stripe]:
+    """Gaps in a band, or between it and the next where two columns' lines are out of step."""
+    if found := _gaps(bands[seed]):
+        return found
+    below = bands[seed + 1] if seed + 1 < len(bands) else []
+    near = [p for p in below if bands[seed][0].base - p.base < 0.8 * p.size]
+    return _gaps(sorted([*bands[seed], *near], key=lambda p: p.x0)) if near else []
+
+
+def _gaps(band: Sequence[Piece]) -> list[Stripe]:
+    """The wide gaps between the pieces of one band."""
+    return [(a.x1, b.x0) for a, b in pairwise(band) if b.x0 - a.x1 >= _GUTTER]
+
+
+def _free(band: Sequence[Piece]) -> list[Stripe]:
+    """All stripes without words at the height of this band, those at both margins included."""
+    return [(-_FAR, band[0].x0), *_gaps(band), (max(piece.x1 for piece in band), _FAR)]
+
+
+def _parts(band: Sequence[Piece], stripe: Stripe) -> bool:
+    """Whether a band has words on both sides of a gutter."""
+    middle = sum(stripe) / 2
+    return band[0].x0 < middle < max(piece.x1 for piece in band)
+
+
+def _crosses(band: Sequence[Piece], stripe: Stripe) -> bool:
+    return any(piece.x0 < stripe[1] - 1 and piece.x1 > stripe[0] + 1 for piece in band)
 
 
 def _overlaps(some: Sequence[Stripe], others: Sequence[Stripe]) -> list[Stripe]:
@@ -115,17 +136,6 @@ def _overlaps(some: Sequence[Stripe], others: Sequence[Stripe]) -> list[Stripe]:
             if end - start >= _GUTTER:
                 found.append((start, end))
     return found
-
-
-def _gutter(bands: Sequence[Sequence[Piece]], free: Sequence[Stripe]) -> Stripe | None:
-    """The widest stripe that has words on both sides."""
-    pieces = [piece for band in bands for piece in band]
-    parted = [
-        (start, end)
-        for start, end in free
-        if any(p.x1 <= start + 1 for p in pieces) and any(p.x0 >= end - 1 for p in pieces)
-    ]
-    return max(parted, key=lambda stripe: stripe[1] - stripe[0], default=None)
 
 
 def _sides(

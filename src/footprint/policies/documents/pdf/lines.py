@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from footprint.policies.documents.pdf.glyphs import Glyph, runs
+from footprint.policies.documents.pdf.painting import Box
 
 _NEW_PIECE = 1.0  # a gap of so many sizes may be a gutter between columns; words are nearer
 _NEW_WORD = 0.28
@@ -29,13 +30,13 @@ class Piece:
         return (self.x0 + self.x1) / 2
 
 
-def pieces_of(glyphs: Sequence[Glyph | None]) -> list[Piece]:
-    """Cut where the file breaks the line, the baseline moves, or a wide gap opens."""
+def pieces_of(glyphs: Sequence[Glyph | None], walls: Sequence[Box] = ()) -> list[Piece]:
+    """Cut where the file breaks the line, the baseline moves, a gap opens, a ruled line stands."""
     found: list[Piece] = []
     for run in runs(list(glyphs)):
         current: list[Glyph] = []
         for glyph in run:
-            if current and _is_apart(current[-1], glyph):
+            if current and (_is_apart(current[-1], glyph) or _walled(current[-1], glyph, walls)):
                 found.append(_piece(current))
                 current = []
             current.append(glyph)
@@ -48,6 +49,16 @@ def _is_apart(before: Glyph, glyph: Glyph) -> bool:
     gap = glyph.x0 - before.x1
     moved = abs(glyph.base - before.base) > _RAISED * size
     return moved or gap > _NEW_PIECE * size or gap < -_BACK * size
+
+
+def _walled(before: Glyph, glyph: Glyph, walls: Sequence[Box]) -> bool:
+    """Whether a line between cells of a table stands between two characters."""
+    if not walls or glyph.x0 - before.x1 < _NEW_WORD * glyph.size:
+        return False
+    height = glyph.base + glyph.size * 0.3
+    return any(
+        before.x1 - 1 <= wall.x0 <= glyph.x0 + 1 and wall.y0 <= height <= wall.y1 for wall in walls
+    )
 
 
 def _piece(glyphs: Sequence[Glyph]) -> Piece:

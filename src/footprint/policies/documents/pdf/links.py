@@ -34,7 +34,7 @@ def _words(textpage: Any, link: object) -> str:
         return ""
     left, right = sorted((rect.left, rect.right))
     bottom, top = sorted((rect.bottom, rect.top))
-    return tidy(textpage.get_text_bounded(left - 0.5, bottom, right + 0.5, top)).replace("\n", " ")
+    return tidy(textpage.get_text_bounded(left + 0.5, bottom, right - 0.5, top)).replace("\n", " ")
 
 
 def _target(document: "pdfium.PdfDocument", link: object) -> str:

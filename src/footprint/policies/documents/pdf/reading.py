@@ -22,7 +22,7 @@ from footprint.policies.documents.pdf.paragraphs import (
     setting_of,
 )
 from footprint.policies.documents.pdf.scanning import read_picture, tesseract
-from footprint.policies.documents.pdf.tables import Table, tables_of
+from footprint.policies.documents.pdf.tables import MAX_LINES, Table, tables_of
 from footprint.policies.documents.plain import read_plain
 from footprint.policies.documents.problem import DocumentProblem, damaged
 from footprint.policies.documents.text import Block, Document, Link, title_of
@@ -128,7 +128,8 @@ def _read_one(
         reading.hidden += found.hidden
     reading.glyphs += len(glyphs)
     reading.turned += found.turned > 0
-    pieces, tables = pieces_of(glyphs), tables_of(found.painting)
+    pieces = pieces_of(glyphs, found.painting.down[:MAX_LINES])
+    tables = tables_of(found.painting)
     return _Page(number, found.height, pieces, tables, links_on(document, page), scanned)
 
 

@@ -8,7 +8,7 @@ from footprint.policies.documents.pdf.painting import Box, Painting
 
 _TOUCH = 4.0  # points between lines that meet
 _SAME = 3.0
-_MOST_LINES = 4_000
+MAX_LINES = 4_000
 
 
 @dataclass
@@ -40,7 +40,7 @@ class Table:
 def tables_of(painting: Painting) -> list[Table]:
     """The grids on a page that have at least two cells, from the top down."""
     lines = [*painting.across, *painting.down]
-    if len(lines) > _MOST_LINES:
+    if len(lines) > MAX_LINES:
         return []
     tables = (_table(group, painting) for group in _groups(lines))
     return sorted((t for t in tables if t), key=lambda table: -table.box.y1)

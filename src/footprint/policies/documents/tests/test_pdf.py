@@ -50,6 +50,23 @@ def test_a_heading_across_the_page_comes_before_both_columns() -> None:
     ]
 
 
+def test_a_right_column_that_begins_higher_is_still_read_second() -> None:
+    left = ["Pupils ask the office before", "they use a phone in school and", "wait for an answer."]
+    right = ["Staff keep their own phones in", "a locker during all lessons", "of the day."]
+    lines = [(72, 690 - 13 * n, line) for n, line in enumerate(left)]
+    lines += [(300, 696 - 13 * n, line) for n, line in enumerate(right)]
+    shown = "".join(f"1 0 0 1 {x} {y} Tm ({line}) Tj " for x, y, line in lines)
+    document = _read(raw_pdf(f"BT /F1 12 Tf 1 0 0 1 72 740 Tm (Phones) Tj {shown} ET"))
+
+    assert _texts(document)[-2:] == [" ".join(left), " ".join(right)]
+
+
+def test_cells_that_nearly_touch_are_two() -> None:
+    source = "#table(columns: 2, inset: 2pt, [Facebook], [Office], [Instagram], [Nobody])"
+
+    assert _texts(_read(typeset(source))) == ["Facebook", "Office", "Instagram", "Nobody"]
+
+
 def test_headers_and_page_numbers_go_and_the_title_is_kept() -> None:
     source = (
         "#set page(header: [Oakfield phones policy], footer: context [#counter(page).display()])\n"
