@@ -1,7 +1,8 @@
 """A CSV file of posts that staff have gathered by hand or exported from another tool."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from footprint.connectors.base import Batch, ConnectorError, FoundPost, Problem
 from footprint.connectors.links import plain_link
@@ -54,46 +55,39 @@ def read_posts(data: bytes, *, mapping: Mapping[str, str] | None = None) -> Batc
     if not body:
         raise ConnectorError("This file has headings but no posts under them.", permanent=True)
 
+    posts, problems = _posts(body, columns, len(headings.cells))
+    return Batch(posts, {}, problems)
+
+
+def _posts(
+    body: Sequence[Row], columns: Mapping[str, int], width: int
+) -> tuple[tuple[FoundPost, ...], tuple[Problem, ...]]:
     posts: dict[str, FoundPost] = {}
     first_rows: dict[str, int] = {}
     problems: list[Problem] = []
     for row in body:
         try:
-            post = _post(row, columns, len(headings.cells))
+            post = _post(row, columns, width)
         except _BadRow as error:
             problems.append(Problem(row.number, f"Row {row.number} was left out: {error}"))
             continue
-        if post.external_id in posts:
-            first = first_rows[post.external_id]
-            problems.append(
-                Problem(row.number, f"Row {row.number} says the same as row {first}; kept once.")
-            )
-            continue
-        posts[post.external_id], first_rows[post.external_id] = post, row.number
-    return Batch(tuple(posts.values()), {}, tuple(problems))
+        first = first_rows.setdefault(post.external_id, row.number)
+        if first != row.number:
+            sentence = f"Row {row.number} says the same as row {first}; kept once."
+            problems.append(Problem(row.number, sentence))
+        posts.setdefault(post.external_id, post)
+    return tuple(posts.values()), tuple(problems)
 
 
 def _post(row: Row, columns: Mapping[str, int], width: int) -> FoundPost:
-    if any(cell.strip() for cell in row.cells[width:]):
-        raise _BadRow(
-            f"it has {len(row.cells)} cells and the headings are {width}. A comma inside a text "
-            "needs quotation marks around the text."
-        )
-    cells = {
-        field: row.cells[place] if place < len(row.cells) else ""
-        for field, place in columns.items()
-    }
+    cells = _cells(row, columns, width)
     text = clean(cells["text"])
     if not text:
         raise _BadRow("it has no text.")
     link = _link(cells.get("link", ""))
     platform = _platform(cells.get("platform", ""), link)
     author = clean_line(cells.get("author", ""), 200)
-    written = cells.get("date", "").strip()
-    published_at = read_date(written)
-    if written and published_at is None:
-        raise _BadRow("its date cannot be read. Write it like 31/12/2026 or 31/12/2026 18:05.")
-
+    published_at = _date(cells.get("date", ""))
     return FoundPost(
         platform=platform,
         external_id=_id(platform, link, author, text, "" if link else str(published_at)),
@@ -103,6 +97,24 @@ def _post(row: Row, columns: Mapping[str, int], width: int) -> FoundPost:
         published_at=published_at,
         title=clean_line(cells.get("title", ""), 500),
     )
+
+
+def _cells(row: Row, columns: Mapping[str, int], width: int) -> dict[str, str]:
+    """What the row has in each column that we know; a short row ends in empty cells."""
+    if any(cell.strip() for cell in row.cells[width:]):
+        raise _BadRow(
+            f"it has {len(row.cells)} cells and the headings are {width}. A comma inside a text "
+            "needs quotation marks around the text."
+        )
+    padded = row.cells + ("",) * width
+    return {field: padded[place] for field, place in columns.items()}
+
+
+def _date(written: str) -> datetime | None:
+    found = read_date(written)
+    if written.strip() and found is None:
+        raise _BadRow("its date cannot be read. Write it like 31/12/2026 or 31/12/2026 18:05.")
+    return found
 
 
 def _link(written: str) -> str:
