@@ -82,7 +82,9 @@ def _member(
 def client_of(user: User, *, second_factor: bool = True) -> Client:
     """A browserless client signed in as this person, with the second factor set up or not."""
     if second_factor:
-        Authenticator.objects.get_or_create(user=user, type=Authenticator.Type.TOTP)
+        Authenticator.objects.get_or_create(
+            user=user, type=Authenticator.Type.TOTP, defaults={"data": {}}
+        )
     client = Client()
     client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
     return client

@@ -56,7 +56,8 @@ def _heading_problems(page: LexborHTMLParser) -> list[str]:
     headings = page.css("h1")
     if len(headings) != 1:
         return [f"the page has {len(headings)} h1 headings, not one"]
-    heading = text_of(headings[0])
+    caption = headings[0].css_first(".fp-caption")
+    heading = text_of(headings[0]).removeprefix(text_of(caption) if caption else "").strip()
     title = " ".join((page.css_first("title").text() if page.css_first("title") else "").split())
     if not title.removeprefix("Error: ").startswith(heading):
         return [f"the title {title!r} does not start with the heading {heading!r}"]

@@ -23,6 +23,7 @@ def test_a_mention_becomes_one_item_with_reasons_and_the_policy_in_force(cast: C
     item = make_item(cast.oakfield, PRAISE)
 
     assert (item.suggested_kind, item.policy_version) == ("praise", version)
+    item.mention.refresh_from_db()
     assert item.mention.received_at == NOW
     assert any(reason["quote"] for reason in item.reasons)
     assert Event.objects.get(target=f"item:{item.pk}").by == "system: inbox.receive"
