@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
-from footprint.rulebook.policy import Policy, policy_from_json
+from footprint.rulebook.policy import Policy, clause_from_json, policy_from_json
+from footprint.rulebook.terms import ClauseName
 from footprint.schools.models import School
 from footprint.users.access import schools_where
 from footprint.users.models import User
@@ -48,6 +49,21 @@ class PolicyVersionQuerySet(models.QuerySet["PolicyVersion"]):
 
     def adopted(self) -> PolicyVersionQuerySet:
         return self.filter(adopted_on__isnull=False).order_by("-adopted_on", "-number")
+
+    def with_text(self) -> PolicyVersionQuerySet:
+        """Each with its document's text; the file itself may be megabytes and stays behind."""
+        return self.select_related("document", "adopted_by").defer("document__data")
+
+    def for_list(self) -> PolicyVersionQuerySet:
+        """Each with its document's name, and nothing that is long."""
+        long = ("document__data", "document__content", "adopted_content", "findings")
+        return self.select_related("document").defer(*long)
+
+    def with_progress(self) -> PolicyVersionQuerySet:
+        """Each with `total` clauses, and how many of them are `decided`."""
+        return self.annotate(
+            total=Count("reviews"), decided=Count("reviews", filter=~Q(reviews__decision=""))
+        )
 
     def in_force(self, *, school_id: int, on: date) -> PolicyVersion | None:
         """The version adopted last on or before that day; None where there is none."""
@@ -105,6 +121,20 @@ class PolicyVersion(models.Model):
         return f"{self.school}: version {self.number}" if self.number else f"{self.school}: draft"
 
     @property
+    def is_draft(self) -> bool:
+        return self.adopted_on is None and self.set_aside_at is None
+
+    @property
+    def reviewed(self) -> Policy:
+        """The clauses as far as they are decided, under the number that the version has."""
+        clauses = {
+            ClauseName(review.name): clause_from_json(ClauseName(review.name), review.as_confirmed)
+            for review in self.reviews.all()
+            if review.as_confirmed is not None
+        }
+        return Policy(version=str(self.number or ""), clauses=clauses)
+
+    @property
     def policy(self) -> Policy:
         """The adopted policy. Raises ValueError for a draft: nothing rests on a draft."""
         if self.adopted_content is None:
@@ -120,6 +150,16 @@ class Decision(models.TextChoices):
     NOT_IN_POLICY = "not_in_policy", _("Our policy does not say this")
 
 
+class ClauseReviewQuerySet(models.QuerySet["ClauseReview"]):
+    def undecided(self) -> ClauseReviewQuerySet:
+        return self.filter(decision="").order_by("position")
+
+    def waiting_after(self, position: int) -> ClauseReview | None:
+        """The next undecided clause, from the beginning again once the end is reached."""
+        waiting = self.undecided()
+        return waiting.filter(position__gt=position).first() or waiting.first()
+
+
 class ClauseReview(models.Model):
     """One clause of one version: as it was read, and what a person decided."""
 
@@ -131,6 +171,8 @@ class ClauseReview(models.Model):
     as_confirmed = models.JSONField(null=True)
     decided_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     decided_at = models.DateTimeField(null=True)
+
+    objects = ClauseReviewQuerySet.as_manager()
 
     class Meta:
         ordering = ["position"]

@@ -1,6 +1,21 @@
-"""Paths of the policies pages."""
+"""Paths of the policy's pages."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from footprint.policies import views
 
 app_name = "policies"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.show_policy, name="show_policy"),
+    path("upload/", views.upload_document, name="upload_document"),
+    path("versions/", views.list_versions, name="list_versions"),
+    path("versions/<int:pk>/", views.show_version, name="show_version"),
+    path("drafts/<int:pk>/", views.review_version, name="review_version"),
+    path("drafts/<int:pk>/adopt/", views.adopt_version, name="adopt_version"),
+    path("drafts/<int:pk>/set-aside/", views.set_aside_version, name="set_aside_version"),
+    path("drafts/<int:pk>/<str:name>/", views.review_clause, name="review_clause"),
+    path("drafts/<int:pk>/<str:name>/document/", views.show_document, name="show_document"),
+    path("drafts/<int:pk>/<str:name>/confirm/", views.confirm_clause, name="confirm_clause"),
+    path("drafts/<int:pk>/<str:name>/deny/", views.deny_clause, name="deny_clause"),
+    path("drafts/<int:pk>/<str:name>/reopen/", views.reopen_clause, name="reopen_clause"),
+]

@@ -1,0 +1,74 @@
+"""Drafts and adopted policies for tests of this and of the rooms above."""
+
+from datetime import date
+from pathlib import Path
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from footprint import rulebook
+from footprint.policies import actions
+from footprint.policies.models import PolicyDocument, PolicyVersion
+from footprint.rulebook.policy import Policy, policy_to_json
+from footprint.schools.models import School
+from footprint.users.models import User
+from tests.cast import NOW
+
+SAMPLES = Path(str(rulebook.__file__)).parent / "tests" / "samples"
+
+
+def as_file(name: str) -> SimpleUploadedFile:
+    """One of the rulebook's invented documents, as a form sends it."""
+    return SimpleUploadedFile(Path(name).name, (SAMPLES / name).read_bytes())
+
+
+def make_draft(school: School, by: User, name: str = "oakfield.txt") -> PolicyVersion:
+    """One of the rulebook's invented documents, uploaded and waiting for its review."""
+    data = (SAMPLES / name).read_bytes()
+    return actions.upload(
+        school=school, data=data, filename=Path(name).name, insist=True, by=by, now=NOW
+    )
+
+
+def make_reviewed(school: School, by: User, name: str = "oakfield.txt") -> PolicyVersion:
+    """The same with every clause confirmed as it was read."""
+    version = make_draft(school, by, name)
+    for review in version.reviews.all():
+        actions.confirm_as_read(review=review, seen=None, by=by, now=NOW)
+    return version
+
+
+def make_document(school: School, by: User) -> PolicyDocument:
+    """A document of one invented sentence."""
+    block = {
+        "kind": "paragraph",
+        "text": "We are kind online.",
+        "where": "paragraph 1",
+        "links": [],
+    }
+    content = {"document": {"blocks": [block], "title": "", "source_format": "text", "notes": []}}
+    return PolicyDocument.objects.create(
+        school=school,
+        filename="policy.txt",
+        data=b"We are kind online.",
+        sha256="0" * 64,
+        content=content,
+        uploaded_at=NOW,
+        uploaded_by=by,
+    )
+
+
+def make_adopted(
+    school: School, policy: Policy, by: User, *, on: date = date(2026, 9, 1), number: int = 1
+) -> PolicyVersion:
+    """This policy as the school's adopted version from a day on."""
+    return PolicyVersion.objects.create(
+        school=school,
+        document=make_document(school, by),
+        created_at=NOW,
+        number=number,
+        adopted_on=on,
+        adopted_at=NOW,
+        adopted_by=by,
+        minute="Full governing body, item 7",
+        adopted_content=policy_to_json(policy),
+    )

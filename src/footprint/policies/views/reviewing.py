@@ -1,0 +1,178 @@
+"""The review: the findings, every clause, and one decision after another."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from footprint.policies import actions
+from footprint.policies.forms import ClauseForm
+from footprint.policies.models import ClauseReview, PolicyVersion
+from footprint.policies.presenting import (
+    ShownReview,
+    excerpt,
+    findings_about,
+    marked_blocks,
+    shown_reviews,
+)
+from footprint.policies.views.finding import on_draft
+from footprint.rulebook.policy import clause_from_json
+from footprint.rulebook.terms import ClauseName
+from footprint.users.access import SignedInRequest, may, requires
+from footprint.users.permissions import Permission
+
+
+@requires(Permission.POLICIES_DRAFT)
+@on_draft
+def review_version(request: SignedInRequest, version: PolicyVersion) -> HttpResponse:
+    """Findings first, then every clause with its decision, and how much is left."""
+    reviews = shown_reviews(version)
+    context = {
+        "version": version,
+        "notes": version.document.content["document"]["notes"],
+        "reviews": reviews,
+        "total": len(reviews),
+        "decided": sum(1 for shown in reviews if shown.review.decision),
+        "next": next((shown for shown in reviews if not shown.review.decision), None),
+        "may_adopt": may(request.user, Permission.POLICIES_ADOPT, request.school_id),
+    }
+    return TemplateResponse(request, "policies/review_version.html", context)
+
+
+@requires(Permission.POLICIES_DRAFT)
+@on_draft
+def review_clause(request: SignedInRequest, version: PolicyVersion, name: str) -> HttpResponse:
+    """The document beside the clause: confirm it, correct it, or say that it is not there."""
+    review = _review(version, name)
+    form = _clause_form(request, review)
+    if form.is_valid():
+        correct = partial(actions.correct, review=review, values=form.values())
+        try:
+            return _decided(request, review, correct)
+        except actions.DecidedMeanwhile as error:
+            form.add_error(None, str(error))
+    return _clause_page(request, version, review, form)
+
+
+def _clause_form(request: SignedInRequest, review: ClauseReview) -> ClauseForm:
+    name = ClauseName(review.name)
+    return ClauseForm(
+        request.POST or None,
+        clause=clause_from_json(name, review.as_confirmed or review.as_read),
+        read=clause_from_json(name, review.as_read),
+    )
+
+
+def _clause_page(
+    request: SignedInRequest, version: PolicyVersion, review: ClauseReview, form: ClauseForm
+) -> HttpResponse:
+    reviews = shown_reviews(version)
+    shown = reviews[review.position]
+    context = {
+        "shown": shown,
+        "version": version,
+        "form": form,
+        "findings": findings_about(version, shown.read),
+        "excerpt": excerpt(marked_blocks(version.document.content, shown.read.quotes)),
+        "position": review.position + 1,
+        "total": len(reviews),
+        "decided": sum(1 for each in reviews if each.review.decision),
+        "saved": next((each for each in reviews if _was_saved(request, each)), None),
+        "before": reviews[review.position - 1] if review.position else None,
+        "after": reviews[review.position + 1] if review.position + 1 < len(reviews) else None,
+    }
+    return TemplateResponse(request, "policies/review_clause.html", context)
+
+
+def _was_saved(request: SignedInRequest, shown: ShownReview) -> bool:
+    return bool(shown.review.decision) and shown.review.name == request.GET.get("saved")
+
+
+@requires(Permission.POLICIES_DRAFT)
+@on_draft
+def show_document(request: SignedInRequest, version: PolicyVersion, name: str) -> HttpResponse:
+    """The whole document, with the sentences behind one clause marked."""
+    review = _review(version, name)
+    shown = shown_reviews(version)[review.position]
+    blocks = marked_blocks(version.document.content, shown.read.quotes)
+    context = {"version": version, "shown": shown, "blocks": blocks}
+    return TemplateResponse(request, "policies/show_document.html", context)
+
+
+@require_POST
+@requires(Permission.POLICIES_DRAFT)
+@on_draft
+def confirm_clause(request: SignedInRequest, version: PolicyVersion, name: str) -> HttpResponse:
+    """The clause was read rightly."""
+    return _posted(request, _review(version, name), actions.confirm_as_read)
+
+
+@require_POST
+@requires(Permission.POLICIES_DRAFT)
+@on_draft
+def deny_clause(request: SignedInRequest, version: PolicyVersion, name: str) -> HttpResponse:
+    """Our policy does not say this."""
+    return _posted(request, _review(version, name), actions.not_in_policy)
+
+
+@require_POST
+@requires(Permission.POLICIES_DRAFT)
+@on_draft
+def reopen_clause(request: SignedInRequest, version: PolicyVersion, name: str) -> HttpResponse:
+    """Take a decision back, and stay with the clause."""
+    review = _review(version, name)
+    _posted(request, review, actions.undo)
+    return redirect("policies:review_clause", pk=version.pk, name=name)
+
+
+def _review(version: PolicyVersion, name: str) -> ClauseReview:
+    if name not in set(ClauseName):
+        raise Http404(name)
+    return get_object_or_404(version.reviews.select_related("decided_by"), name=name)
+
+
+def _posted(
+    request: SignedInRequest, review: ClauseReview, decide: Callable[..., None]
+) -> HttpResponse:
+    """A decision by one button; whoever comes second sees the clause as it stands now."""
+    try:
+        return _decided(request, review, partial(decide, review=review))
+    except actions.DecidedMeanwhile as error:
+        messages.error(request, str(error))
+        return redirect("policies:review_clause", pk=review.version_id, name=review.name)
+
+
+def _decided(
+    request: SignedInRequest, review: ClauseReview, decide: Callable[..., None]
+) -> HttpResponse:
+    """Write the decision, then lead to the next clause that waits."""
+    try:
+        decide(seen=_seen(request), by=request.user, now=timezone.now())
+    except actions.AlreadyAdopted as error:
+        messages.error(request, str(error))
+        return redirect("policies:list_versions")
+    waiting = review.version.reviews.waiting_after(review.position)
+    if waiting is None:
+        messages.success(request, _("Every clause is decided"))
+        return redirect("policies:review_version", pk=review.version_id)
+    page = reverse("policies:review_clause", args=[review.version_id, waiting.name])
+    # A line on the next page, not a message: 26 banners that each take the focus are a nuisance.
+    return redirect(f"{page}?{urlencode({'saved': review.name})}")
+
+
+def _seen(request: SignedInRequest) -> datetime | None:
+    """When the decision that the person looked at was taken; None where there was none."""
+    try:
+        return parse_datetime(request.POST.get("seen", ""))
+    except ValueError:  # well formed, but no such day
+        return None
