@@ -6,8 +6,8 @@ for every input, an action for every form, no inline script or style.
 """
 
 from collections import Counter
+from typing import Any
 
-from django.http import HttpResponse
 from django.test import Client
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -28,7 +28,7 @@ def post_page(
     return parse_page(response)
 
 
-def parse_page(response: HttpResponse) -> LexborHTMLParser:
+def parse_page(response: Any) -> LexborHTMLParser:
     """The parsed page, after its form was checked."""
     page = LexborHTMLParser(response.content.decode())
     problems = form_problems(page)
@@ -50,6 +50,13 @@ def text_of(page: LexborHTMLParser | LexborNode) -> str:
     """The words on the page, white space folded."""
     root = page.body if isinstance(page, LexborHTMLParser) else page
     return " ".join((root.text(separator=" ") if root else "").split())
+
+
+def first(page: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
+    """The first element that fits; fails the test where there is none."""
+    found = page.css_first(selector)
+    assert found is not None, f"nothing on the page fits {selector}"
+    return found
 
 
 def _heading_problems(page: LexborHTMLParser) -> list[str]:
@@ -90,6 +97,8 @@ def _input_problems(page: LexborHTMLParser) -> list[str]:
 
 def _script_problems(page: LexborHTMLParser) -> list[str]:
     found = ["an inline style attribute" for _ in page.css("[style]")]
-    found += ["an inline script without a nonce" for _ in page.css("script:not([src]):not([nonce])")]
+    found += [
+        "an inline script without a nonce" for _ in page.css("script:not([src]):not([nonce])")
+    ]
     found += ["an inline handler" for _ in page.css("[onclick], [onsubmit], [onchange]")]
     return found

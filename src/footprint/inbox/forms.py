@@ -47,9 +47,9 @@ class RevisionForm(Form):
         The form then carries the item's new state: whoever has looked again can save.
         """
         self.add_error(None, sentence)
-        data = self.data.copy()
-        data["revision"] = str(revision)
-        self.data = data
+        data: Any = self.data  # a QueryDict, which only a copy of may be changed
+        self.data = data.copy()
+        self.data["revision"] = str(revision)
 
 
 class SafetyForm(RevisionForm):
@@ -144,7 +144,7 @@ class IncidentForm(RevisionForm):
         help_text=_("It may be read over a shoulder. For example: Insults about a teacher"),
         max_length=150,
     )
-    next_date = DateField(label=_("When will you look at it next?"), what=_("the next date"))
+    next_date = DateField(label=_("When will you look at it next?"), what="the next date")
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -103,7 +103,7 @@ def recover(*, now: datetime) -> int:
     return sum(put_back(row, now=now) for row in lost)
 
 
-def put_back(row: DBTaskResult, *, now: datetime) -> bool:
+def put_back(row: "DBTaskResult[..., Any]", *, now: datetime) -> bool:
     """Make a failed or lost task ready again after a pause; False once its attempts are used up."""
     same = DBTaskResult.objects.filter(pk=row.pk, status=row.status)
     attempts = len(row.worker_ids)

@@ -13,11 +13,15 @@ from footprint.inbox.actions.moving import move_to, shut_out
 from footprint.inbox.actions.receiving import receive
 from footprint.inbox.actions.safety import answer_safety
 from footprint.inbox.actions.taking import AlreadyDecided, ChangedMeanwhile, SafetyFirst
+from footprint.incidents.actions import AlreadyOpen, CannotSee, NotTold
 
 __all__ = [
     "AlreadyDecided",
+    "AlreadyOpen",
+    "CannotSee",
     "ChangedMeanwhile",
     "NotOffered",
+    "NotTold",
     "SafetyFirst",
     "answer_safety",
     "confirm",

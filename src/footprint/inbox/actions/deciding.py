@@ -1,6 +1,7 @@
 """What a person does with an item: reply, leave, pass on, open an incident; or take that back."""
 
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -11,7 +12,7 @@ from footprint.incidents.actions import open_incident
 from footprint.incidents.models import Incident
 from footprint.rulebook.decisions.opinion import OpinionRuling, rule_on_opinion
 from footprint.rulebook.facts import Signal
-from footprint.rulebook.terms import Act, Flag, Matter, PostKind
+from footprint.rulebook.terms import Act, Matter
 from footprint.users.models import User
 
 
@@ -20,14 +21,14 @@ class NotOffered(Exception):
 
 
 def opinion_of(item: Item) -> OpinionRuling:
-    """Which acts are offered, from what was confirmed, else from what was suggested."""
-    confirmed = item.confirmed_at is not None
-    kind = PostKind(item.kind if confirmed else item.suggested_kind)
-    flags = frozenset(Flag(flag) for flag in (item.flags if confirmed else item.suggested_flags))
+    """Which acts are offered about it."""
     policy = item.policy_version.policy if item.policy_version else NO_POLICY
-    return rule_on_opinion(
-        policy=policy, signal=Signal(kind, flags, item.suggested_urgent), conduct=frozenset()
-    )
+    return rule_on_opinion(policy=policy, signal=_signal(item), conduct=frozenset())
+
+
+def _signal(item: Item) -> Signal:
+    """What was confirmed, else what was suggested."""
+    return Signal(item.shown_kind, frozenset(item.shown_flags), item.suggested_urgent)
 
 
 @transaction.atomic
@@ -62,7 +63,8 @@ def open_as_incident(
 
     Raises:
         NotOffered: it is an opinion that breaks no rule, and no safety question was answered yes.
-        AlreadyDecided, SafetyFirst, ChangedMeanwhile.
+        AlreadyDecided, SafetyFirst, ChangedMeanwhile; AlreadyOpen, CannotSee, NotTold: see
+            ``incidents.actions.opening``.
     """
     check_open(item)
     unsafe = any(item.safety.values())
@@ -80,6 +82,7 @@ def open_as_incident(
         owner=by,
         next_date=next_date,
         shut_out=list(item.shut_out.all()),
+        signal=_signal(item),
         by=by,
         now=now,
     )
@@ -88,7 +91,7 @@ def open_as_incident(
 
 
 def _decide(
-    item: Item, decided: Decided, revision: int, by: User, now: datetime, **fields: object
+    item: Item, decided: Decided, revision: int, by: User, now: datetime, **fields: Any
 ) -> None:
     check_open(item)
     change(

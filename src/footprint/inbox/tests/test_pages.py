@@ -12,7 +12,7 @@ from footprint.policies.tests.factories import make_adopted
 from footprint.rulebook.terms import Platform, SafetyQuestion
 from footprint.rulebook.tests.factories import LARKHILL, OAKFIELD
 from tests.cast import NOW, Cast, client_of
-from tests.pages import fetch_page, parse_page, post_page, text_of
+from tests.pages import fetch_page, first, parse_page, post_page, text_of
 
 CRITICISM = "Not impressed with the homework app Oakfield Primary uses, it loses work"
 THREAT = "somebody should put that Oakfield Primary caretaker in hospital"
@@ -49,7 +49,7 @@ def test_the_list_shows_open_items_newest_first_and_counts_only_what_may_be_seen
 
     page = fetch_page(client_of(cast.office), LIST)
 
-    shown = [card.css_first("a").attributes["href"] for card in page.css("article")]
+    shown = [first(card, "a").attributes["href"] for card in page.css("article")]
     assert shown == [url("show_item", new), url("show_item", old)]
     assert "hospital" not in text_of(page)
 
@@ -73,7 +73,7 @@ def test_the_list_can_be_filtered(cast: Cast, query: str, found: int) -> None:
     done = make_safe_item(cast.oakfield, "Oakfield Primary in the news", cast.office)
     leave(item=done, reason="news", revision=done.revision, by=cast.office, now=NOW)
 
-    page = fetch_page(client_of(cast.governor and cast.trust_lead), f"{LIST}?{query}")
+    page = fetch_page(client_of(cast.trust_lead), f"{LIST}?{query}")
 
     assert len(page.css("article")) == found
 
@@ -85,7 +85,7 @@ def test_pages_of_the_list_join_without_a_gap_or_an_overlap(cast: Cast) -> None:
 
     while address:
         page = fetch_page(client, address)
-        seen += [card.css_first("a").attributes["href"] for card in page.css("article")]
+        seen += [first(card, "a").attributes["href"] for card in page.css("article")]
         older = page.css_first("a[rel=next]")
         address = LIST + (older.attributes["href"] or "") if older else ""
 
@@ -176,8 +176,8 @@ def test_the_second_of_two_keeps_what_was_written_and_can_save_after_looking(cas
     page = post_page(client_of(cast.head), url("reply_item", item), data)
 
     assert "Somebody else changed this" in text_of(page)
-    assert "My long answer" in page.css_first("textarea").text()
-    assert page.css_first("[name=revision]").attributes["value"] == str(item.revision)
+    assert "My long answer" in first(page, "textarea").text()
+    assert first(page, "[name=revision]").attributes["value"] == str(item.revision)
 
 
 def test_fair_criticism_offers_no_incident_and_says_why(cast: Cast) -> None:

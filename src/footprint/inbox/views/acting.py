@@ -26,8 +26,11 @@ from footprint.users.permissions import Permission
 
 REFUSALS = (
     actions.AlreadyDecided,
+    actions.AlreadyOpen,
+    actions.CannotSee,
     actions.ChangedMeanwhile,
     actions.NotOffered,
+    actions.NotTold,
     actions.SafetyFirst,
 )
 
