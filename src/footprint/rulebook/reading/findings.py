@@ -10,9 +10,12 @@ from footprint.rulebook.reading.sentences import Sentence
 from footprint.rulebook.reading.source import Passage, SourceText
 from footprint.rulebook.terms import ClauseName
 
-_BROKEN = re.compile(r"error! (?:reference source|bookmark|no text|unknown)[^.]{0,40}", re.IGNORECASE)
+_BROKEN = re.compile(
+    r"error! (?:reference source|bookmark|no text|unknown)[^.]{0,40}", re.IGNORECASE
+)
 _NOWHERE = re.compile(
-    r"\(?\bsee (?P<what>page|section|appendix|annex|paragraph)\s*(?=[).,;]|$|(?:and|or|for|in|of)\b)",
+    r"\(?\bsee (?P<what>page|section|appendix|annex|paragraph)\s*"
+    r"(?=[).,;]|$|(?:and|or|for|in|of)\b)",
     re.IGNORECASE,
 )
 _TEMPLATE = re.compile(
@@ -25,7 +28,8 @@ _VAGUE = re.compile(
     r"|quickly|swiftly|right away|as quickly as possible"
 )
 _UNDATED = re.compile(
-    r"\b(?:last|past) (?:\d+|two|three|four|five|six|seven|ten|few) (?:years|months)\b", re.IGNORECASE
+    r"\b(?:last|past) (?:\d+|two|three|four|five|six|seven|ten|few) (?:years|months)\b",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMBER = re.compile(r"\d|\b(?:many|hundreds|dozens)\b")
@@ -69,14 +73,14 @@ def _in_sentence(sentence: Sentence) -> Iterator[Finding]:
             sentence.quote,
             "Fill it in, or take the sentence out.",
         )
-    if _UNDATED.search(sentence.text) and _NUMBER.search(sentence.text):
-        if not _YEAR.search(sentence.text):
-            yield Finding(
-                FindingKind.UNDATED_NUMBER,
-                "A number is given for the last years, without saying which years.",
-                sentence.quote,
-                "Add the years and the source, or take the number out.",
-            )
+    dated = _YEAR.search(sentence.text) or not _NUMBER.search(sentence.text)
+    if _UNDATED.search(sentence.text) and not dated:
+        yield Finding(
+            FindingKind.UNDATED_NUMBER,
+            "A number is given for the last years, without saying which years.",
+            sentence.quote,
+            "Add the years and the source, or take the number out.",
+        )
 
 
 def _links(passages: Iterable[Passage], sentences: Sequence[Sentence]) -> Iterator[Finding]:

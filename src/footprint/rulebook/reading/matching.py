@@ -134,9 +134,7 @@ def speaks_of(sentence: Sentence, who: Words) -> bool:
     return bool(who.search(sentence.said) or who.search(sentence.under))
 
 
-def members(
-    text: str, table: Iterable[tuple[str, Words]]
-) -> tuple[str, ...]:
+def members(text: str, table: Iterable[tuple[str, Words]]) -> tuple[str, ...]:
     """The names of the table whose words occur in the text."""
     return tuple(name for name, words in table if words.search(text))
 
@@ -154,20 +152,26 @@ ADULTS = (
 _STRONG_NO = any_of(
     "must not", "may not", "must never", "not allowed", "not be allowed", "not permitted",
     "not be permitted", "forbidden", "prohibited", "shall not", "never", "under no circumstances",
-    "not acceptable", "unacceptable", "strictly forbidden", "banned", "not to be", "must be declined",
+    "not acceptable", "unacceptable", "strictly forbidden", "banned", "must be declined",
     "not expected to", "must decline", "must refuse", "no pupil", "no staff", "no member",
-    "decline", "must be refused", "ruled out", "expected not to", "required not to", "must be ignored",
+    "decline", "must be refused", "ruled out", "expected not to", "required not to",
+    "must be ignored",
 )  # fmt: skip
 _SOFT_NO = any_of(
-    "discourage*", "avoid", "avoids", "avoiding", "advised not", "advised against", "advise against",
-    "asked not", "ask that you do not", "asks * not", "requested not", "rather you did not",
-    "not advised", "not recommended", "recommended not", "inadvisable", "unwise", "think carefully",
-    "not encouraged", "encouraged not", "prefer that", "please do not", "recommend that * do not",
-    "urged not", "advisable not", "not advisable",
+    "discourage*", "avoid", "avoids", "avoiding", "advised not", "advised against",
+    "advise against", "asked not", "ask that you do not", "asks * not", "requested not",
+    "rather you did not", "not advised", "not recommended", "recommended not", "inadvisable",
+    "unwise", "think carefully", "not encouraged", "encouraged not", "prefer that",
+    "please do not", "recommend that * do not", "urged not", "advisable not", "not advisable",
 )  # fmt: skip
+_ASKED_NOT = re.compile(
+    r"\b(?:ask|asks|asked|advised?|request|requested|urged?|encouraged?|prefer)\b"
+    r"[^.;]{0,60}\bnot to\b"
+)
 _WEAK_NO = any_of(
-    "should not", "do not", "does not", "will not", "can not", "not", "refrain", "nor", "no", "nobody",
-    "no one", "without", "neither", "are not to", "is not to", "have no place", "not appropriate",
+    "should not", "do not", "does not", "will not", "can not", "not", "refrain", "nor", "no",
+    "nobody", "no one", "without", "neither", "are not to", "is not to", "have no place",
+    "not appropriate",
 )  # fmt: skip
 _YES = any_of("may", "can", "are allowed", "is allowed", "permitted", "welcome to", "free to")
 
@@ -187,7 +191,7 @@ def stance_of(text: str) -> Stance:
     """
     if _STRONG_NO.search(text) or has(text, _MUST_AVOID):
         return Stance.FORBIDDEN
-    if _SOFT_NO.search(text):
+    if _SOFT_NO.search(text) or _ASKED_NOT.search(text):
         return Stance.DISCOURAGED
     if _WEAK_NO.search(text):
         return Stance.FORBIDDEN
@@ -217,8 +221,9 @@ def may_or_must(text: str) -> str:
 
 
 _CLAUSE_END = re.compile(
-    r";|\. |\bhowever\b|, but\b| but (?=staff|pupil|parent)|\bwhereas\b|\bwhile\b|"
-    r"(?:,| and|, and) (?=(?:staff|pupil|parent|we) (?:must|should|may|are|will|shall|can|do|is|be)\b)"
+    r";|\. |\bhowever\b|, but\b|, so\b| but (?=staff|pupil|parent)|\bwhereas\b|\bwhile\b|"
+    r"(?:,| and|, and) (?=(?:staff|pupil|parent|we) "
+    r"(?:must|should|may|are|will|shall|can|do|is|be)\b)"
 )
 
 

@@ -50,33 +50,44 @@ _CHANNEL = re.compile(
     "|".join(rf"(?P<c{number}>\b(?:{how}))" for number, (_, how) in enumerate(_CHANNELS))
 )
 LEARNING = frozenset(
-    ("Google Classroom", "Google Meet", "Microsoft Teams", "Zoom", "Seesaw", "Tapestry")
-    + ("ClassDojo", "Showbie", "Satchel One")
-)
+    ("Google Classroom", "Google Meet", "Microsoft Teams", "Zoom", "Seesaw", "Tapestry",
+     "ClassDojo", "Showbie", "Satchel One")
+)  # fmt: skip
 READ_ONLY = frozenset(("Google reviews", "Mumsnet", "Trustpilot", "Nextdoor"))
 
-_CAPITAL = r"[A-Z][a-zà-ÿ]+(?:['’-][A-Z]?[a-zà-ÿ]+)*|O['’][A-Z][a-z]+|Mc[A-Z][a-z]+|[A-Z]\.?"
+_CAPITAL = (
+    r"[A-Z][a-zà-ÿ]+(?:['’-][A-Z]?[a-zà-ÿ]+)*"
+    r"|O['’][A-Z][a-z]+|Mc[A-Z][a-z]+|[A-Z]\.?"
+)
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Revd|Fr|Sir|Sister|Father|Canon)\.?"
 _PERSON = re.compile(
     rf"\b(?:{_TITLE} (?:(?:{_CAPITAL})[ ]?){{1,3}}|(?:{_CAPITAL})(?: (?:{_CAPITAL})){{1,2}})"
 )
-_NO_PERSON = frozenset(
-    "a academy account acceptable agreement all another any app august behaviour board both business "
-    "ce centre chair chapter child children church college committee communications community company "
-    "complaints conduct council county data december designated digital diocese director each "
-    "education email english executive facebook february federation form friday google governing "
-    "government governor governors guidance he head headmaster headteacher her high house images in "
-    "infant infants instagram internet it january july june junior key lead leadership leader learning "
-    "linkedin local manager march marketing may media microsoft monday my national no november "
-    "nursery october of office officer on online our page parents photography policy posts prep "
-    "prevent primary principal privacy procedure professionals project protection public pupils "
-    "reputation reviews safeguarding safer safety saturday school schools secondary secretary section "
-    "senior september she site social some staff stage student students sunday support teacher "
-    "teachers team teams terms the their they this thursday tiktok trust trustees tuesday twitter uk "
-    "use video we website wednesday whatsapp when where which who x year you your youtube".split()
-)
+_NO_PERSON = frozenset((
+    "a", "academy", "account", "acceptable", "agreement", "all", "another", "any", "app",
+    "august", "behaviour", "board", "both", "business", "ce", "centre", "chair", "chapter",
+    "child", "children", "church", "college", "committee", "communications", "community",
+    "company", "complaints", "conduct", "council", "county", "data", "december", "designated",
+    "digital", "diocese", "director", "each", "education", "email", "english", "executive",
+    "facebook", "february", "federation", "form", "friday", "google", "governing", "government",
+    "governor", "governors", "guidance", "he", "head", "headmaster", "headteacher", "her",
+    "high", "house", "images", "in", "infant", "infants", "instagram", "internet", "it",
+    "january", "july", "june", "junior", "key", "lead", "leadership", "leader", "learning",
+    "linkedin", "local", "manager", "march", "marketing", "may", "media", "microsoft", "monday",
+    "my", "national", "no", "november", "nursery", "october", "of", "office", "officer", "on",
+    "online", "our", "page", "parents", "photography", "policy", "posts", "prep", "prevent",
+    "primary", "principal", "privacy", "procedure", "professionals", "project", "protection",
+    "public", "pupils", "reputation", "reviews", "safeguarding", "safer", "safety", "saturday",
+    "school", "schools", "secondary", "secretary", "section", "senior", "september", "she",
+    "site", "social", "some", "staff", "stage", "student", "students", "sunday", "support",
+    "teacher", "teachers", "team", "teams", "terms", "the", "their", "they", "this", "thursday",
+    "tiktok", "trust", "trustees", "tuesday", "twitter", "uk", "use", "video", "we", "website",
+    "wednesday", "whatsapp", "when", "where", "which", "who", "x", "year", "you", "your",
+    "youtube",
+))  # fmt: skip
 _ROLE = re.compile(
-    r"(?:school |academy |trust )?(?:business manager|office manager|office team|office staff|office|"
+    r"(?:school |academy |trust )?(?:business manager|office manager|office team|office staff|"
+    r"office|"
     r"communications? (?:officer|manager|lead|team)|marketing (?:officer|manager|lead|team)|"
     r"director of (?:marketing|communications)|digital (?:lead|officer)|computing (?:lead|leader)|"
     r"it (?:manager|lead|technician)|head ?teacher|principal|deputy head(?: ?teacher)?|"
@@ -86,7 +97,9 @@ _ROLE = re.compile(
 _ORGANISATION = re.compile(
     r"\b[A-Z][A-Za-z0-9&]*(?:['’]s?)?(?:[ -](?:of |for )?[A-Z][A-Za-z0-9&]*(?:['’]s?)?)*"
 )
-EMAIL_ADDRESS = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
+EMAIL_ADDRESS = re.compile(
+    r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}"
+)
 
 
 def channels_in(text: str) -> list[Name]:
@@ -127,6 +140,7 @@ def organisations_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in found if name.lower() not in _ORDINARY))
 
 
-_ORDINARY = frozenset(
-    "they both all the a an we our it this these staff he she their i in see please for".split()
-)
+_ORDINARY = frozenset((
+    "they", "both", "all", "the", "a", "an", "we", "our", "it", "this", "these", "staff", "he",
+    "she", "their", "i", "in", "see", "please", "for",
+))  # fmt: skip

@@ -14,7 +14,8 @@ from footprint.rulebook.reading.source import Block, Kind, Link, SourceText, sou
 _BULLET = re.compile(r"(?:[•●▪■◦‣⁃∙·►✓✔\uf0b7]\s*|[-–—+]\s+)(?=\S)")
 _STARRED = re.compile(r"\*{1,3}\s*(?=[^\s*])")
 _NUMBERED = re.compile(
-    r"(?:(?:\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+|\d{1,2}\s+(?=[A-Z]))"
+    r"(?:(?:\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+"
+    r"|\d{1,2}\s+(?=[A-Z]))"
 )
 _NOTE_MARK = re.compile(r"[\w)]\*{1,3}(?![\w*])")
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\(\s{0,3}([^()\s]{0,1000})\s{0,3}\)")
@@ -25,6 +26,7 @@ _CLOSING = "\"'”’)]* "
 _WIDE = 40  # characters; a shorter line without a full stop may be a heading or a list entry
 _HEADING_LENGTH = 80
 _HEADING_WORDS = 12
+_QUESTION_WORDS = 18
 _WRAPPED = 60  # characters; hand-wrapped lines are about this long or longer
 
 
@@ -42,9 +44,20 @@ def source_from_text(text: str) -> SourceText:
 
 
 def _without_furniture(lines: Sequence[str]) -> list[str]:
-    """Short lines that come three times or more, and page numbers, become empty."""
+    """Short lines that come three times or more, and page numbers, become empty.
+
+    The first of them above the text stays: it is the title.
+    """
     counts = Counter(line.casefold() for line in lines if line)
-    return ["" if _is_furniture(line, counts) else line for line in lines]
+    seen: set[str] = set()
+    kept: list[str] = []
+    above = True
+    for line in lines:
+        above = above and len(line) <= _HEADING_LENGTH
+        titled = above and line.casefold() not in seen and not _PAGE_NUMBER.fullmatch(line)
+        kept.append("" if _is_furniture(line, counts) and not titled else line)
+        seen.add(line.casefold())
+    return kept
 
 
 def _is_furniture(line: str, counts: Counter[str]) -> bool:
@@ -131,7 +144,8 @@ def _kind_of(raw: str, *, starred: bool, in_list: bool) -> tuple[Kind, str]:
 
 def _may_be_heading(raw: str) -> bool:
     text, links = _plain(raw)
-    short = len(text) <= _HEADING_LENGTH and len(text.split()) <= _HEADING_WORDS
+    longest = _QUESTION_WORDS if text.endswith("?") else _HEADING_WORDS
+    short = len(text) <= _HEADING_LENGTH and len(text.split()) <= longest
     titled = text[:1].isupper() or text[:1].isdigit()
     return short and titled and text[-1:] not in ".!;:," and "@" not in text and not links
 

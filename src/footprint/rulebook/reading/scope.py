@@ -19,16 +19,19 @@ _TITLE = any_of(
 )  # fmt: skip
 _DOCUMENT = any_of(
     "policy", "policies", "guidelines", "guidance", "rules", "protocol", "code", "agreement",
-    "procedure*", "statement", "aup", "presence", "expectations", "charter", "framework", "handbook",
+    "procedure*", "statement", "aup", "presence", "expectations", "charter", "framework",
+    "handbook",
 )  # fmt: skip
+_POLICY = any_of("policy", "this protocol", "these guidelines", "these rules", "this code")
 _RULE = any_of(
-    "must", "should", "may not", "not allowed", "not permitted", "are asked", "ask parent", "please",
-    "expect*", "will ask", "we ask", "shall", "required to", "prohibited", "forbidden", "discourage*",
-    "advised", "requested", "can not", "we will", "will be dealt with", "school will", "do not",
+    "must", "should", "may not", "not allowed", "not permitted", "are asked", "ask parent",
+    "please", "expect*", "will ask", "we ask", "shall", "required to", "prohibited", "forbidden",
+    "discourage*", "advised", "requested", "can not", "we will", "will be dealt with",
+    "school will", "do not",
 )  # fmt: skip
 _SCHOOL = any_of(
-    "school", "schools", "academy", "pupil", "staff", "headteacher", "trust", "federation", "nursery",
-    "college",
+    "school", "schools", "academy", "pupil", "staff", "headteacher", "trust", "federation",
+    "nursery", "college",
 )  # fmt: skip
 _NEWS = any_of("according to a survey", "in this essay", "in conclusion", "survey found", "said on")
 
@@ -51,7 +54,7 @@ class Scope:
 def scope_of(sentences: tuple[Sentence, ...]) -> Scope:
     """The sentences to read: all of a social media policy, the fitting parts of anything else."""
     social = [bool(_SOCIAL.search(each.said)) for each in sentences]
-    titled = any(_is_title(each) for each in sentences[:_TITLE_REACH])
+    titled = any(_is_title(each) for each in sentences[:_TITLE_REACH]) or _says_so(sentences)
     count, total = sum(social), len(sentences)
     whole = titled or count >= _WHOLE * max(total, 1)
     chosen = sentences if whole else _near_social(sentences, social)
@@ -69,9 +72,13 @@ def _is_title(sentence: Sentence) -> bool:
     )
 
 
-def _near_social(
-    sentences: tuple[Sentence, ...], social: list[bool]
-) -> tuple[Sentence, ...]:
+def _says_so(sentences: tuple[Sentence, ...]) -> bool:
+    """A title on social media, and a first line that calls the document a policy."""
+    top = any(_TITLE.search(each.said) for each in sentences[:2] if len(each.text) <= 120)
+    return top and any(_POLICY.search(each.said) for each in sentences[:_TITLE_REACH])
+
+
+def _near_social(sentences: tuple[Sentence, ...], social: list[bool]) -> tuple[Sentence, ...]:
     """Sentences under a heading on social media, or within a few of one that speaks of it."""
     wanted: set[int] = set()
     for place, sentence in enumerate(sentences):

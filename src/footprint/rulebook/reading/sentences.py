@@ -13,7 +13,7 @@ _LONGEST = 1200  # characters; longer runs without a full stop are cut so that n
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|mr|mrs|ms|dr|st|prof|rev|fr|sr|jr|hon|vs|cf|approx|no|nos|pp?|para|"
-    r"sec|fig|ext|tel|inc|ltd|dept|govt|max|min)|\b[a-z]|^\W*[\dixv]{1,4})\.$",
+    r"sec|fig|ext|tel|inc|ltd|dept|govt|max|min)|(?<![\w'’])[a-hj-wyz]|^\W*[\dixv]{1,4})\.$",
     re.IGNORECASE,
 )
 _BROKEN_REFERENCE = re.compile(r"error!$", re.IGNORECASE)
@@ -63,6 +63,16 @@ class Sentence:
         return canonical(self.heading)
 
     @cached_property
+    def asked(self) -> str:
+        """The question that the sentence answers, where its heading is one; else ""."""
+        return self.under if self.heading.rstrip().endswith("?") else ""
+
+    @cached_property
+    def answer(self) -> str:
+        """The question, if any, and the sentence: "may I ...? We would rather you did not"."""
+        return f"{self.asked} {self.said}" if self.asked else self.said
+
+    @cached_property
     def full(self) -> str:
         """Stem and sentence as the document has them."""
         return f"{self.stem} {self.text}" if self.stem else self.text
@@ -79,6 +89,7 @@ class _Place:
     heading: str = ""
     stem: str = ""
     stem_quote: Quote | None = None
+    style: str = ""  # how the line that introduces the list is numbered itself
     number: int = 0
 
 
@@ -120,11 +131,29 @@ _ASKS = re.compile(r"\b(?:must|should|will|shall|may|do|are|can|to|not|asked?|wh
 def _enter(passage: Passage, place: _Place) -> None:
     if passage.kind == "heading":
         place.heading = _HEADING_NUMBER.sub("", passage.text, count=1)
-        place.stem, place.stem_quote = "", None
+        place.stem, place.stem_quote, place.style = "", None, ""
         if _ASKS.search(place.heading):  # "STAFF MUST NOT" is a heading and a stem in one
             place.stem = place.heading
-    elif passage.kind in ("paragraph", "note"):
-        place.stem, place.stem_quote = "", None
+    elif passage.kind in ("paragraph", "note") or _is_next(passage.text, place.style):
+        place.stem, place.stem_quote, place.style = "", None, ""
+
+
+_STYLES = (
+    ("dotted", re.compile(r"\d{1,2}\.\d")),
+    ("digit", re.compile(r"\d{1,2}[.)]?\s")),
+    ("roman", re.compile(r"\(?[ivx]{1,4}[.)]\s")),
+    ("letter", re.compile(r"\(?[a-zA-Z][.)]\s")),
+)
+
+
+def _style(text: str) -> str:
+    return next((name for name, words in _STYLES if words.match(text)), "")
+
+
+def _is_next(text: str, style: str) -> bool:
+    """Whether a numbered line goes on after a list instead of being a part of it."""
+    own = _style(text)
+    return own == "dotted" or (own != "" and own == style)
 
 
 def _leave(passage: Passage, last: Sentence | None, place: _Place) -> None:
@@ -133,6 +162,7 @@ def _leave(passage: Passage, last: Sentence | None, place: _Place) -> None:
         return
     if passage.kind in ("paragraph", "list_item", "note"):
         place.stem, place.stem_quote = last.text, last.quote
+        place.style = _style(passage.text)
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ decoration. It is for matching only: what a person sees is always the school's o
 import re
 from functools import lru_cache
 
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
+_QUOTES = str.maketrans("’‘“”–—\xa0", "''\"\"-- ")
 
 # (words, what they become). Longer ones come first; all are whole words, in lower case.
 _SAME = (
@@ -19,7 +19,10 @@ _SAME = (
     (r"own (?:child|children)(?: or relat(?:ion|ive)s)?", "relatives"),
     (r"young (?:people|person|persons)|little ones", "pupil"),
     (r"pupils?|students?|child|children|childrens|learners?|youngsters", "pupil"),
-    (r"(?:member|members) of (?:the )?(?:local )?govern(?:ing|ance) (?:board|body|committee)", "governor"),
+    (
+        r"(?:member|members) of (?:the )?(?:local )?govern(?:ing|ance) (?:board|body|committee)",
+        "governor",
+    ),
     (r"(?:member|members) of (?:the )?local (?:school )?committees?", "governor"),
     (r"(?:member|members) of (?:the )?(?:teaching |school |support )?staff", "staff"),
     (r"staff members?|(?:teaching|support|supply|school) staff|(?:school )?employees?", "staff"),
@@ -28,7 +31,10 @@ _SAME = (
     (r"heads? of (?:school|the school|academy)|executive head", "headteacher"),
     (r"the head(?! of| start)", "headteacher"),
     (r"deputy (?:dsls?|designated safeguarding leads?)", "deputydsl"),
-    (r"(?:the )?designated safeguarding (?:lead|leads|leader|officer|person)(?: \(?dsl\)?)?", "dsl"),
+    (
+        r"(?:the )?designated safeguarding (?:lead|leads|leader|officer|person)(?: \(?dsl\)?)?",
+        "dsl",
+    ),
     (r"dsls?|safeguarding leads?|child protection (?:lead|officer)", "dsl"),
     (r"(?:local )?governing (?:board|body) members?|local committee members?|lcms?", "governor"),
     (r"local governing (?:board|body)s?|local governors?|governors?|trustees?", "governor"),
@@ -40,7 +46,10 @@ _SAME = (
     (r"social network(?:s|ing)?(?: (?:sites?|services?|platforms?|websites?))?", "social media"),
     (r"social (?:platforms?|sites?)|social media (?:sites?|platforms?|services?)", "social media"),
     (r"acceptable use (?:policy|policies|agreements?)|acceptable use|aups?|auas?", "aup"),
-    (r"take (?:it |them |this |the post )?down|taken down|taking down|removed?|removal|removing", "delete"),
+    (
+        r"take (?:it |them |this |the post )?down|taken down|taking down|removed?|removal|removing",
+        "delete",
+    ),
     (r"deleted|deletes|deleting|deletion", "delete"),
     (r"e mails?|e mailed|emails|emailed|emailing", "email"),
     (r"professionals? online safety helpline(?: \(?posh\)?)?", "posh"),
@@ -60,7 +69,7 @@ _ALL = re.compile(
 _STARS = re.compile(r"\*+")
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b|(?<=s)'(?=\s|$)")
 _LOOSE_QUOTE = re.compile(r"\"|(?<!\w)'|'(?!\w)")
-_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
+_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z0-9])")
 _SPACES = re.compile(r"\s+")
 _TWICE = re.compile(r"\b(\w+)((?: or| and|,)? \(?\1\b\)?)+")
 

@@ -12,28 +12,35 @@ from footprint.rulebook.terms import ClauseName
 _US = r"(?:school|schools|we|trust|academy|federation|nursery|college)"
 _HAS = re.compile(
     rf"\b{_US} (?:\w+ )?(?:has|have|runs?|operates?|keeps?|maintains?|uses?|manages?|keep a)\b"
-    rf"|\b{_US} may (?:have|run|operate|use)\b|\bour (?:official )?\w+ (?:account|page|channel|feed)s?\b"
+    rf"|\b{_US} may (?:have|run|operate|use)\b"
+    r"|\bour (?:official )?\w+ (?:account|page|channel|feed)s?\b"
 )
 _ACCOUNT = any_of("account*", "page", "pages", "channel*", "feed*", "profile*", "presence")
 _MAY_HAVE = re.compile(rf"\b{_US} (?:may|might|can) (?:\w+ )?(?:have|run|operate|use)\b")
 _NOT_OURS = any_of(
-    "follow*", "personal", "friend*", "minimum age", "accounts of pupil", "pupil accounts", "private",
-    "must not", "set up a page", "fake", "their facebook", "age limit", "joint account",
+    "follow*", "personal", "friend*", "minimum age", "accounts of pupil", "pupil accounts",
+    "private", "must not", "set up a page", "fake", "their facebook", "age limit", "joint account",
 )  # fmt: skip
 _HEADING = any_of("accounts", "account", "pages", "channels")
-_ANSWER = any_of("respond*", "reply", "replies", "replied", "answer*", "read", "reads", "dealt with")
+_ANSWER = any_of(
+    "respond*", "reply", "replies", "replied", "answer*", "read", "reads", "dealt with"
+)
 _MESSAGE = any_of(
     "message*", "communicat*", "comment*", "enquir*", "quer*", "question*", "there", "on instagram",
     "on facebook", "on x", "through instagram", "these accounts", "these pages", "sent to",
 )  # fmt: skip
 _NEVER = any_of(
-    "not", "never", "nobody", "no one", "switched off", "turned off", "disabled", "broadcast only", "no",
+    "not", "never", "nobody", "no one", "switched off", "turned off", "disabled", "broadcast only",
+    "no",
 )  # fmt: skip
-_ONE_WAY = any_of("one way", "broadcast only", "broadcasting news only", "switched off", "turned off")
+_ONE_WAY = any_of(
+    "one way", "broadcast only", "broadcasting news only", "switched off", "turned off"
+)
 _GENERAL = any_of("general enquir*", "general question*", "general quer*", "general information")
 _ANSWERED = any_of("respond", "responds", "reply", "replies", "answer", "answers", "answered")
 _WITHIN = re.compile(
-    r"\bwithin (?:\w+ ){1,2}(?:school |working )?(?:hours?|days?)\b|\bthe same (?:school |working )?day\b"
+    r"\bwithin (?:\w+ ){1,2}(?:school |working )?(?:hours?|days?)\b"
+    r"|\bthe same (?:school |working )?day\b"
 )
 _ENQUIRY = any_of(
     "enquir*", "quer*", "question*", "message*", "contact", "instead", "need to", "telephone",
@@ -51,12 +58,13 @@ _RULES = (
         needs=(
             any_of("not", "never", "can not", "nor"),
             any_of(
-                "communicate", "message", "post", "write", "discuss", "share", "use these", "comment",
-                "mention", "use this", "name",
+                "communicate", "message", "post", "write", "discuss", "share", "use these",
+                "comment", "mention", "use this", "name",
             ),
             any_of(
                 "about your pupil", "about their pupil", "about pupil", "individual pupil",
-                "about a pupil", "about any pupil", "discuss pupil", "named pupil", "about your own",
+                "about a pupil", "about any pupil", "discuss pupil", "named pupil",
+                "about your own",
             ),
             any_of(
                 "account*", "page", "pages", "channel*", "there", "facebook", "instagram", "x",
@@ -86,14 +94,14 @@ def read(text: Text) -> Iterator[Result]:
 def _own_channels(sentence: Sentence) -> tuple[str, ...]:
     """The channels that a sentence says are the school's own."""
     said = sentence.said
-    named = tuple(
-        name for name in channel_names(sentence.text) if name not in LEARNING | READ_ONLY
-    )
+    named = tuple(name for name in channel_names(sentence.text) if name not in LEARNING | READ_ONLY)
     if not named or _NOT_OURS.search(said.split(" asks ")[0]):
         return ()
     if _HAS.search(said) and _ACCOUNT.search(said):
         return named
-    answers_heading = has(sentence.under, _HEADING, any_of("school", "our", "academy", "federation"))
+    answers_heading = has(
+        sentence.under, _HEADING, any_of("school", "our", "academy", "federation")
+    )
     starts_list = sentence.number >= 0 and said.startswith(("yes", *(n.lower() for n in named)))
     cells = sentence.kind == "table_cell" or starts_list
     return named if answers_heading and cells and len(said.split()) <= 12 else ()

@@ -11,18 +11,29 @@ from footprint.rulebook.reading.wording import canonical
 from footprint.rulebook.terms import ClauseName
 
 _NUMBER = r"(?P<{}>1[0-9]|[89])"
+_BEFORE = (
+    r"at least|aged?(?: of)?|over(?: the age of)?|be|is|for|until(?: they are)?|require\w*|"
+    r"ask\w*(?: for)?|says?|of|turn"
+)
 _AGE = re.compile(
-    r"\b(?:(?:minimum age|age limit|age restriction|age rating)s?[^.;0-9]{0,60}?" + _NUMBER.format("a")
-    + r"|(?:at least|aged?(?: of)?|over(?: the age of)?|be|is|for|until(?: they are)?|require\w*|ask\w*"
-    r"(?: for)?|says?|of|turn) " + _NUMBER.format("b") + r"(?! ?(?:years? ago|hours|days|months|per))"
-    r"|" + _NUMBER.format("c") + r" ?\+|" + _NUMBER.format("d") + r" (?:or|and) (?:over|above|older)"
-    r"|over " + _NUMBER.format("e") + r"s?\b|(?:under|below)(?: the age of)? " + _NUMBER.format("f")
-    + r"|(?:although|but|while|and|for) \w+ " + _NUMBER.format("g") + r"\b)"
-)  # fmt: skip
+    "|".join(
+        (
+            r"\b(?:minimum age|age limit|age restriction|age rating)s?[^.;0-9]{0,60}?\b"
+            + _NUMBER.format("limit"),
+            rf"\b(?:{_BEFORE}) {_NUMBER.format('before')}\b"
+            r"(?! ?(?:years? ago|hours|days|months|per))",
+            rf"\b{_NUMBER.format('plus')} ?\+",
+            rf"\b{_NUMBER.format('up')} (?:or|and) (?:over|above|older)\b",
+            rf"\bover {_NUMBER.format('over')}s?\b",
+            rf"\b(?:under|below)(?: the age of)? {_NUMBER.format('under')}s?\b",
+            rf"\b(?:although|but|while|and|for) \w+ {_NUMBER.format('other')}\b",
+        )
+    )
+)
 _ABOUT_AGE = any_of(
-    "minimum age", "age limit*", "age restriction*", "age rating*", "at least", "aged", "old enough",
-    "years old", "13", "under the age", "and over", "or over", "over 13", "over 13s", "older",
-    "must be 16", "too young", "16",
+    "minimum age", "age limit*", "age restriction*", "age rating*", "at least", "aged",
+    "old enough", "years old", "13", "under the age", "and over", "or over", "over 13", "over 13s",
+    "older", "must be 16", "too young", "16",
 )  # fmt: skip
 _SERVICE = any_of(
     "social media", "platform*", "app", "apps", "site", "sites", "service", "services", "account*",
@@ -33,32 +44,36 @@ _GENERAL = any_of(
     "social media", "platforms", "best known", "services", "nearly all",
 )  # fmt: skip
 _NOT_AN_AGE_RULE = any_of("former*", "formerpupil", "gross misconduct")
-_PART = re.compile(r"[;()]|, (?:but|although|while|whereas|except)|\balthough\b|\bexcept\b|\bwhereas\b")
+_PART = re.compile(
+    r"[;()]|, (?:but|although|while|whereas|except)|\balthough\b|\bexcept\b|\bwhereas\b"
+)
 
 _YOUNG = any_of(
     "under 13", "under 13s", "under the age of 13", "below the age of 13", "underage", "under age",
-    "too young", "younger pupil", "below the minimum age", "not old enough", "old enough", "age rating*",
-    "age limit*", "age restriction*", "minimum age*", "before they are", "13", "over 13s", "younger",
-    "these limits", "these apps", "early",
+    "too young", "younger pupil", "below the minimum age", "not old enough", "old enough",
+    "age rating*", "age limit*", "age restriction*", "minimum age*", "before they are", "13",
+    "over 13s", "younger", "these limits", "these apps", "early",
 )  # fmt: skip
 _DEALS = any_of(
-    "deal", "deals", "dealing", "sort out", "help pupil", "help", "handle", "respond to", "incidents",
-    "support pupil", "issues", "problems",
+    "deal", "deals", "dealing", "sort out", "help pupil", "help", "handle", "respond to",
+    "incidents", "support pupil", "issues", "problems",
 )  # fmt: skip
 _OURS = any_of("school", "schools", "we", "staff", "our")
 _OFTEN = any_of(
     "regularly", "often", "frequently", "increasingly", "routinely", "commonly", "many times",
     "regular", "every week", "every term",
 )  # fmt: skip
-_SOMETIMES = any_of("sometimes", "occasionally", "from time to time", "on occasion*", "now and then")
+_SOMETIMES = any_of(
+    "sometimes", "occasionally", "from time to time", "on occasion*", "now and then"
+)
 _KNOWS = any_of(
     "balance", "reality", "recognise*", "acknowledg*", "aware that", "know that", "accept that",
     "realise*", "understand that", "realistic",
 )  # fmt: skip
 _PARENTS = any_of("parent", "you", "your")
 _LET = any_of(
-    "encourag*", "condon*", "allow", "allowing", "permit", "let", "set up", "sign up", "have accounts",
-    "help pupil to join", "open accounts",
+    "encourag*", "condon*", "allow", "allowing", "permit", "let", "set up", "sign up",
+    "have accounts", "help pupil to join", "open accounts",
 )  # fmt: skip
 _NO = any_of("not", "never", "avoid*", "discourage*")
 
@@ -90,8 +105,8 @@ def _ages(sentence: Sentence) -> Iterator[Found]:
         if named and not _is_example(part):
             ages = MappingProxyType(dict.fromkeys(named, age))
             yield Found(ClauseName.MINIMUM_AGE, "exceptions", ages, sentence)
-        elif _GENERAL.search(canonical(part)) or match["f"] or match["a"]:
-            rank = WEAK if match["f"] else STRONG
+        elif _GENERAL.search(canonical(part)) or match["under"] or match["limit"]:
+            rank = WEAK if match["under"] else STRONG
             yield Found(ClauseName.MINIMUM_AGE, "general", age, sentence, rank)
 
 
@@ -100,7 +115,7 @@ def _plain(text: str) -> str:
 
 
 def _is_example(part: str) -> bool:
-    """"Most platforms, including Instagram": the age is the general one."""
+    """ "Most platforms, including Instagram": the age is the general one."""
     said = canonical(part)
     return has(said, any_of("including", "such as", "like", "for example", "e.g"), _GENERAL)
 

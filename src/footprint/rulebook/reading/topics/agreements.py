@@ -30,16 +30,17 @@ _SIGNERS = (
     ("contractor", any_of("contractor")),
 )
 _COMMUNITY = any_of(
-    "members of the school community", "everyone", "everybody", "whole school community", "all members",
-    "every member of the school community", "each member", "all members of our community",
+    "members of the school community", "everyone", "everybody", "whole school community",
+    "all members", "every member of the school community", "each member",
+    "all members of our community",
 )  # fmt: skip
 _DATA = any_of("data protection", "gdpr", "information governance")
 _POLICY = any_of("policy", "policies", "documents")
 
 _BREACH = any_of(
-    "breach*", "break", "breaks", "broken", "fail*", "dealt with", "not followed", "misuse", "sanction*",
-    "investigated", "disciplin*", "handled", "addressed", "managed through", "applies", "is used",
-    "we follow", "treated as", "used", "action", "subject to", "proceed*",
+    "breach*", "break", "breaks", "broken", "fail*", "dealt with", "not followed", "misuse",
+    "sanction*", "investigated", "disciplin*", "handled", "addressed", "managed through",
+    "applies", "is used", "we follow", "treated as", "used", "action", "subject to", "proceed*",
 )  # fmt: skip
 _BEHAVIOUR = re.compile(r"\bbehaviour(?: \w+){0,3} policy\b|\bbehaviour and \w+ policy\b")
 _CODE = any_of("code of conduct")
@@ -48,7 +49,9 @@ _DISCIPLINARY = any_of(
     "disciplinary procedure*", "disciplinary policy", "disciplinary action", "disciplinary process",
     "disciplinary matter", "disciplinary policies",
 )  # fmt: skip
-_NOTICE = any_of("notif*", "friend request", "should be read", "read with", "read alongside", "attempt")
+_NOTICE = any_of(
+    "notif*", "friend request", "should be read", "read with", "read alongside", "attempt"
+)
 
 
 def read(text: Text) -> Iterator[Result]:

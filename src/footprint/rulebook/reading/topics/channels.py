@@ -14,7 +14,8 @@ _OFFICIAL = any_of(
     "proper", "use school email", "use email", "usual", "federation email", "must use email",
 )  # fmt: skip
 _CHANNEL = any_of(
-    "channel*", "way", "means", "method*", "form of", "route", "communicat*", "correspond*", "write",
+    "channel*", "way", "means", "method*", "form of", "route", "communicat*", "correspond*",
+    "write",
 )  # fmt: skip
 _PARENTS = any_of("parent", "home")
 _STAFF_AND_PUPIL = re.compile(
@@ -41,14 +42,16 @@ _RULES = (
 )
 
 _RULED_OUT = any_of(
-    "must not", "not appropriate", "not permitted", "not allowed", "may not", "not be used", "never",
-    "prohibited", "forbidden", "ruled out", "should not", "do not use", "not to be used", "not used",
+    "must not", "not appropriate", "not permitted", "not allowed", "may not", "not be used",
+    "never", "prohibited", "forbidden", "ruled out", "should not", "do not use", "not to be used",
+    "not used",
 )  # fmt: skip
 _SCHOOL_USE = any_of(
     "school use", "school business", "school purposes", "school matters", "school communication*",
-    "school work", "official business", "communicate with parent", "contact parent", "academy business",
-    "for school", "communicating with parent", "federation business", "official communication",
-    "work purposes", "communicate with pupil about school", "trust business",
+    "school work", "official business", "communicate with parent", "contact parent",
+    "academy business", "for school", "communicating with parent", "federation business",
+    "official communication", "work purposes", "communicate with pupil about school",
+    "trust business",
 )  # fmt: skip
 _BANNED = re.compile(
     r"\b(?:WhatsApp|chat apps|messaging apps|personal social media accounts|personal mobiles?"
@@ -59,12 +62,14 @@ _BANNED = re.compile(
 _NOT_A_BAN = any_of("discuss", "friend*", "post", "comment", "share", "photo", "business online")
 
 _REMOTE = any_of(
-    "remote learning", "remote lesson*", "online lesson*", "home learning", "distance learning", "remotely",
-    "remote teaching", "online learning", "live lesson*", "school is closed", "school closure*", "remote",
+    "remote learning", "remote lesson*", "online lesson*", "home learning", "distance learning",
+    "remotely", "remote teaching", "online learning", "live lesson*", "school is closed",
+    "school closure*", "remote",
 )  # fmt: skip
 _YEAR_GROUP = any_of(
     "depending on the year", "depending upon the year", "by year group", "depending on the age",
-    "according to year", "depending on year", "depending on the class", "year group", "depending upon year",
+    "according to year", "depending on year", "depending on the class", "year group",
+    "depending upon year",
 )  # fmt: skip
 _WATCHED = re.compile(
     r"\b(?:monitored|overseen|supervised|checked|moderated|reviewed) by (?:the |our |a )?"

@@ -6,8 +6,9 @@ from footprint.rulebook.reading.matching import Result, Rule, Text, any_of, appl
 from footprint.rulebook.terms import ClauseName
 
 _WORRY = any_of(
-    "concern*", "complain*", "worr*", "issue", "issues", "unhappy", "grievance*", "dissatisf*", "angry",
-    "problem", "problems", "upset", "bothering", "criticis*", "anything wrong", "dissatisfaction",
+    "concern*", "complain*", "worr*", "issue", "issues", "unhappy", "grievance*", "dissatisf*",
+    "angry", "problem", "problems", "upset", "bothering", "criticis*", "anything wrong",
+    "dissatisfaction",
 )  # fmt: skip
 _COME = any_of(
     "contact", "speak", "talk", "come", "raise", "raised", "bring", "approach", "discuss", "ring",
@@ -16,11 +17,13 @@ _COME = any_of(
 )  # fmt: skip
 _PRIVATELY = any_of(
     "directly", "direct", "in private", "privately", "in person", "face to face", "in confidence",
-    "confidentially", "straight to", "with us", "with the school", "to the school", "to us", "see us",
-    "to staff", "with staff", "to the headteacher", "with the headteacher",
+    "confidentially", "straight to", "with us", "with the school", "to the school", "to us",
+    "see us", "to staff", "with staff", "to the headteacher", "with the headteacher",
 )  # fmt: skip
 _PARENTS = any_of("parent", "you")
-_NOT_PARENTS = any_of("staff must", "staff should", "dsl", "helpline", "staff who", "police", "staff are")
+_NOT_PARENTS = any_of(
+    "staff must", "staff should", "dsl", "helpline", "staff who", "police", "staff are"
+)
 _COMPLAINTS = any_of(
     "complaint procedure*", "complaints procedure*", "complaints policy", "complaint policy",
     "formal complaint", "complaints process", "formal complaints", "complaints route",
@@ -28,8 +31,9 @@ _COMPLAINTS = any_of(
 )  # fmt: skip
 _PROCEDURE = any_of("procedure*", "policy", "formal*", "process", "route", "next steps")
 _DIRECTS = any_of(
-    "use", "used", "follow", "followed", "through", "under", "appl*", "can make", "explain*", "via",
-    "taken", "next step*", "set out", "refer", "invoke", "make", "using", "raised", "available", "by",
+    "use", "used", "follow", "followed", "through", "under", "appl*", "can make", "explain*",
+    "via", "taken", "next step*", "set out", "refer", "invoke", "make", "using", "raised",
+    "available", "by",
 )  # fmt: skip
 
 _RULES = (
@@ -66,5 +70,5 @@ def read(text: Text) -> Iterator[Result]:
     yield from apply(_RULES, text)
     for found in apply(_HEADING_WORRY, text):
         before = " ".join(each.said for each in text.around(found.sentence, most=1))
-        if _WORRY.search(found.sentence.under) or _WORRY.search(before):
+        if _WORRY.search(found.sentence.asked) or _WORRY.search(before):
             yield found

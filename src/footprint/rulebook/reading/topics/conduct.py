@@ -20,7 +20,8 @@ _TAGS = (
     ("bullying", any_of("bully*", "bullies", "cyberbully*", "harass*")),
     ("aggressive", any_of("aggressi*", "hostile", "threatening", "threaten*", "intimidating")),
     ("rude", any_of("rude", "unkind", "disrespectful", "impolite", "discourteous")),
-    ("insulting", any_of("insult*", "offensive", "abusive", "derogatory", "humiliating", "demeaning")),
+    ("insulting", any_of(
+        "insult*", "offensive", "abusive", "derogatory", "humiliating", "demeaning")),
     ("illegal", any_of(
         "illegal", "unlawful", "against the law", "break* the law", "criminal", "break* any law")),
     ("inappropriate", any_of("inappropriate", "unsuitable", "improper")),
@@ -28,9 +29,10 @@ _TAGS = (
         "disrepute", "damage* the reputation", "harm* the reputation", "damage* the good name")),
 )  # fmt: skip
 _PUBLISH = any_of(
-    "post", "posts", "posting", "posted", "comment*", "share", "shares", "sharing", "shared", "write",
-    "writing", "writes", "upload*", "publish*", "message*", "content", "anything", "remarks", "say",
-    "bring", "brings", "bringing", "online", "language", "speak", "material", "disrepute",
+    "post", "posts", "posting", "posted", "comment*", "share", "shares", "sharing", "shared",
+    "write", "writing", "writes", "upload*", "publish*", "message*", "content", "anything",
+    "remarks", "say", "bring", "brings", "bringing", "online", "language", "speak", "material",
+    "disrepute",
 )  # fmt: skip
 _OTHER_MATTER = any_of(
     "delete", "report", "reported", "reports", "reporting", "lesson*", "taught", "curriculum",
@@ -40,9 +42,9 @@ _OTHER_MATTER = any_of(
 _PROFESSION = any_of("profession", "teaching profession", "staff profession")
 _DISREPUTE = any_of("disrepute")
 _APPLIES = any_of(
-    "appl*", "cover*", "count*", "goes for", "includ*", "both", "whether", "does not matter", "extend*",
-    "public or private", "private or public", "public and private", "public and in private",
-    "as well as", "alike", "counts",
+    "appl*", "cover*", "count*", "goes for", "includ*", "both", "whether", "does not matter",
+    "extend*", "public or private", "private or public", "public and private",
+    "public and in private", "as well as", "alike", "counts",
 )  # fmt: skip
 _PRIVATE = any_of(
     "private", "privately", "closed group*", "closed", "chats", "group chat*", "whatsapp group*",
@@ -66,15 +68,15 @@ _RULES = (
 def read(text: Text) -> Iterator[Result]:
     """CONDUCT, whole."""
     for sentence in text.body:
-        if _is_rule(sentence, text):
-            if tags := members(sentence.said, _TAGS):
-                yield Found(ClauseName.CONDUCT, "must_not_be", tags, sentence)
+        tags = members(sentence.said, _TAGS)
+        if tags and _is_rule(sentence):
+            yield Found(ClauseName.CONDUCT, "must_not_be", tags, sentence)
         if places := _places(sentence):
             yield Found(ClauseName.CONDUCT, "applies_to", places, sentence)
     yield from apply(_RULES, text)
 
 
-def _is_rule(sentence: Sentence, text: Text) -> bool:
+def _is_rule(sentence: Sentence) -> bool:
     """Whether the sentence, or the question it answers, says what must not be published."""
     said = sentence.said
     if _OTHER_MATTER.search(said) and not _DISREPUTE.search(said):

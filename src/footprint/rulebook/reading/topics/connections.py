@@ -23,30 +23,39 @@ _ADULT = any_of("staff", "governor", "volunteer", "contractor", "headteacher", "
 _PARENT = any_of("parent")
 _COVERS = (
     ("friend", any_of(
-        "friend", "friends", "befriend*", "connect", "connected", "contacts", "add", "adding", "link")),
+        "friend", "friends", "befriend*", "connect", "connected", "contacts", "add", "adding",
+        "link")),
     ("friend_request", any_of(
         "friend request*", "friend or contact request*", "request*", "invit*")),
     ("message", any_of(
         "communicat*", "message", "messages", "messaging", "contact pupil", "contact them", "chat",
-        "private messag*", "exchange messages", "contact staff", "reply to pupil", "dm", "otherwise contact",
+        "private messag*", "exchange messages", "contact staff", "reply to pupil", "dm",
+        "otherwise contact",
         "in touch", "text")),
 )  # fmt: skip
 _LINKED = any_of(
-    "friend", "friends", "friend request*", "befriend*", "add pupil", "contact request*", "contacts",
-    "connected", "communicat*", "message", "messages", "messaging", "contact pupil", "add",
-    "reply to pupil", "requests", "connections",
+    "friend", "friends", "friend request*", "befriend*", "add pupil", "contact request*",
+    "contacts", "connected", "communicat*", "message", "messages", "messaging", "contact pupil",
+    "add", "reply to pupil", "requests", "connections",
 )  # fmt: skip
 _SOCIAL = any_of(
     "social media", "friend*", "facebook", "online", "personal account*", "whatsapp", "instagram",
     "snapchat", "app", "private messag*", "social networks", "platform*", "public account*",
 )  # fmt: skip
 _OTHER_MATTER = any_of(
-    "attempt*", "tries to", "try to", "tried to", "notif*", "report", "reported", "inform", "email is",
-    "exception*", "lesson*", "taught", "good friend", "tell", "responsible", "official", "who receives",
-    "only email", "monitored", "google classroom", "microsoft teams", "relationship*", "email when",
-    "school email", "receives", "agreement",
+    "attempt*", "tries to", "try to", "tried to", "notif*", "report", "reported", "inform",
+    "email is", "exception*", "lesson*", "taught", "good friend", "tell", "responsible",
+    "official", "who receives", "only email", "monitored", "google classroom", "microsoft teams",
+    "relationship*", "email when", "school email", "receives", "agreement",
 )  # fmt: skip
-_MEANS = re.compile(r"\bstaff(?: here)? (?:includes?|means?|refers? to|covers?) (?P<who>[^.;]{3,200})")
+_MEANS = re.compile(
+    r"\bstaff(?: here)? (?:includes?|means?|refers? to|covers?) (?P<who>[^.;]{3,200})"
+)
+
+_FROM_PUPIL = re.compile(r"\brequests? from pupil\b")
+
+_BEFRIEND = any_of("friend*", "befriend*")
+_EXCEPT_PARENTS = any_of("formerpupil", "official", "page", "pages")
 
 _FOLLOW = re.compile(r"\bfollow(?:s|ing|ed|ers?)?\b")
 _FOLLOW_RULES = re.compile(
@@ -59,7 +68,7 @@ def read(text: Text) -> Iterator[Result]:
     """NO_FRIENDING and NO_FOLLOWING."""
     meant = _meant_by_staff(text)
     for sentence in text.body:
-        said = sentence.said
+        said = _spoken(sentence)
         if _FOLLOW.search(said):
             yield from _following(sentence, meant)
         if _LINKED.search(said) and _SOCIAL.search(said + " " + sentence.under):
@@ -67,7 +76,7 @@ def read(text: Text) -> Iterator[Result]:
 
 
 def _meant_by_staff(text: Text) -> tuple[str, ...]:
-    """The adults that the document itself counts as staff ("in this policy, staff includes ...")."""
+    """The adults that the document itself counts as staff ("staff includes ...")."""
     for sentence in text.body:
         if match := _MEANS.search(sentence.said):
             return members(match["who"], ADULTS)
@@ -90,13 +99,15 @@ def _friending(sentence: Sentence, meant: tuple[str, ...]) -> Iterator[Found]:
             yield Found(clause, "former_pupils", stance.value, sentence)
         if has(said, _PUPIL) and (adults := _adults(_who(said, sentence), meant)):
             covers = members(said, _COVERS)
-            if covers and _LINKED.search(said):
+            if covers:
                 yield Found(clause, "stance", stance.value, sentence)
                 yield Found(clause, "adults", adults, sentence)
                 yield Found(clause, "covers", covers, sentence)
-        elif has(said, _PARENT, _ADULT) and re.search(r"\bfriend", said):
-            if not has(said, _FORMER) and not _addressed(said):
-                yield Found(clause, "staff_with_parents", stance.value, sentence)
+        elif _FROM_PUPIL.search(said):  # whom it reaches, the document says elsewhere
+            yield Found(clause, "stance", stance.value, sentence)
+            yield Found(clause, "covers", ("friend_request",), sentence)
+        elif has(said, _PARENT, _ADULT, _BEFRIEND) and not _EXCEPT_PARENTS.search(said):
+            yield Found(clause, "staff_with_parents", stance.value, sentence)
 
 
 def _is_other_matter(said: str) -> bool:
@@ -106,14 +117,18 @@ def _is_other_matter(said: str) -> bool:
     return bool(_OTHER_MATTER.search(said))
 
 
-def _addressed(said: str) -> bool:
-    return "official" in said or "page" in said
+def _spoken(sentence: Sentence) -> str:
+    """An answer that names nobody ("we would rather you did not") speaks of its question."""
+    said = sentence.said
+    if sentence.asked and not (_PUPIL.search(said) or _ADULT.search(said)):
+        return f"{sentence.asked.rstrip('?')}, {said}"
+    return said
 
 
 def _voiced(sentence: Sentence) -> list[str]:
     """The clauses of the sentence; one that lost its people goes with the one before."""
     parts: list[str] = []
-    for part in clauses_of(sentence.said):
+    for part in clauses_of(_spoken(sentence)):
         if parts and not (_PUPIL.search(part) and _ADULT.search(part)) and _bare(part):
             parts[-1] = f"{parts[-1]}, {part}"
         else:
@@ -122,7 +137,8 @@ def _voiced(sentence: Sentence) -> list[str]:
 
 
 def _bare(part: str) -> bool:
-    return not (_PUPIL.search(part) or _ADULT.search(part) or _PARENT.search(part))
+    named = _PUPIL.search(part) or _ADULT.search(part) or _PARENT.search(part)
+    return not named and bool(_LINKED.search(part) or _FOLLOW.search(part))
 
 
 def _who(said: str, sentence: Sentence) -> str:
@@ -142,9 +158,9 @@ def _following(sentence: Sentence, meant: tuple[str, ...]) -> Iterator[Found]:
         if match is None or _FOLLOW_RULES.search(said):
             continue
         stance = _stance(said, sentence)
-        before = f"{sentence.under} {said[: match.start()]}"
+        before = said[: match.start()]
         after = said[match.end() :]
-        subject = _nearest(before)
+        subject = _actor(before) or _actor(sentence.under)
         if stance is Stance.NOT_STATED:
             continue
         if subject == "staff" and _PUPIL.search(after):
@@ -154,6 +170,7 @@ def _following(sentence: Sentence, meant: tuple[str, ...]) -> Iterator[Found]:
                 yield Found(clause, "adults", _adults(said, meant), sentence)
         elif subject == "staff" and match.group().startswith("follower") and _PUPIL.search(before):
             yield Found(clause, "pupils_follow_adults", stance.value, sentence)
+            yield Found(clause, "adults", _adults(said, meant), sentence)
         elif subject == "pupil" and _ADULT.search(after):
             yield Found(clause, "pupils_follow_adults", stance.value, sentence)
             yield Found(clause, "adults", _adults(after, meant), sentence)
@@ -163,7 +180,7 @@ _ACTOR = re.compile(r"\b(?:pupil|staff|governor|parent|i|you)\b")
 _CALLED = {"governor": "staff", "i": "pupil", "you": "pupil"}
 
 
-def _nearest(before: str) -> str | None:
-    """Who acts: the first that the clause names, else the last of its heading."""
+def _actor(before: str) -> str | None:
+    """Who acts: the first that is named before the verb."""
     actors = _ACTOR.findall(before)
     return _CALLED.get(actors[0], actors[0]) if actors else None

@@ -8,15 +8,17 @@ from footprint.rulebook.reading.sentences import Sentence
 from footprint.rulebook.terms import ClauseName
 
 _EXCEPTION = any_of(
-    "exception*", "exempt*", "pre existing", "existing family", "existing relationship", "relative",
-    "relatives", "related to", "family link*", "same family", "mum works", "parent works", "relations",
-    "family relationship*", "family member*", "own pupil",
+    "exception*", "exempt*", "pre existing", "existing family", "existing relationship",
+    "relative", "relatives", "related to", "family link*", "same family", "mum works",
+    "parent works", "relations", "family relationship*", "family member*", "own pupil",
 )  # fmt: skip
 _ALLOWS = any_of(
-    "approv*", "agree*", "permi*", "authoris*", "declar*", "consent*", "inform*", "discuss*", "allow*",
-    "made", "recorded", "grant*", "exception*",
+    "approv*", "agree*", "permi*", "authoris*", "declar*", "consent*", "inform*", "discuss*",
+    "allow*", "made", "recorded", "grant*", "exception*",
 )  # fmt: skip
-_FAMILY = any_of("family", "relative", "relatives", "related", "relations", "sibling*", "mum", "parent works")
+_FAMILY = any_of(
+    "family", "relative", "relatives", "related", "relations", "sibling*", "mum", "parent works"
+)
 _DESKS = (
     ("headteacher", any_of("headteacher")),
     ("dsl", any_of("dsl")),
@@ -24,20 +26,21 @@ _DESKS = (
 )
 _ENTRY = any_of(
     "on entry", "upon entry", "joins", "on joining", "on appointment", "induction", "is admitted",
-    "starts work", "starts at", "when they start", "start at", "on admission", "when starting", "enrol*",
-    "on arrival", "begin work", "upon joining", "upon appointment", "when you", "time of appointment",
+    "starts work", "starts at", "when they start", "start at", "on admission", "when starting",
+    "enrol*", "on arrival", "begin work", "upon joining", "upon appointment", "when you",
+    "time of appointment",
 )  # fmt: skip
 _YEARLY = any_of("every year", "annually", "each year", "yearly", "annual", "each september")
 _DECLARED = any_of("declar*", "inform*", "disclos*", "record*", "notif*", "made known")
 _CONTEXT = any_of(
-    "friend*", "follow*", "connect*", "contact", "contacts", "relationship*", "link*", "social media",
-    "family", "relative", "relatives", "related", "exception*", "works",
+    "friend*", "follow*", "connect*", "contact", "contacts", "relationship*", "link*",
+    "social media", "family", "relative", "relatives", "related", "exception*", "works",
 )  # fmt: skip
 _NOT_CONTACTS = any_of("photo", "video", "account", "public interest", "uniform")
 
 _CONTACT = any_of(
-    "attempt*", "friend request*", "contact*", "message", "messaged", "messages", "connect", "follow*",
-    "request", "requests", "approach*", "any such", "invitation*",
+    "attempt*", "friend request*", "contact*", "message", "messaged", "messages", "connect",
+    "follow*", "request", "requests", "approach*", "any such", "invitation*",
 )  # fmt: skip
 _TOLD = any_of(
     "report", "reported", "notif*", "tell", "inform", "informed", "told", "passed to", "refer*",
@@ -45,12 +48,14 @@ _TOLD = any_of(
 )  # fmt: skip
 _BY_CHILD = re.compile(
     r"\b(?:if|when|where|should)?\s*(?:it (?:was|is|comes) )?(?:made |started |sent )?(?:by|from) "
-    r"(?:a |an |any |the )?pupil\b|\bpupil (?:tr(?:y|ies)|attempts?|has|have|who|to make|makes|sends|"
+    r"(?:a |an |any |the )?pupil\b"
+    r"|\bpupil (?:tr(?:y|ies)|attempts?|has|have|who|to make|makes|sends|"
     r"contacts|asks|to contact|messages)\b"
 )
 _BY_STAFF = re.compile(
     r"\b(?:if|when|where)?\s*(?:it (?:was|is|comes) )?(?:made |started |sent )?(?:by|from) "
-    r"(?:a |an |any |another )?(?:staff|adult)\b|\bstaff (?:tr(?:y|ies)|attempts?|has (?:tried|messaged|"
+    r"(?:a |an |any |another )?(?:staff|adult)\b"
+    r"|\bstaff (?:tr(?:y|ies)|attempts?|has (?:tried|messaged|"
     r"contacted)|makes|sends|contacts|messages|messaged)\b"
 )
 _CUT = re.compile(r"[.;,]|\bor (?=to the)|\band (?=to the|to|where|if|when)|\bor (?=to)|(?<=\))")
@@ -58,8 +63,9 @@ _CUT = re.compile(r"[.;,]|\bor (?=to the)|\band (?=to the|to|where|if|when)|\bor
 
 def read(text: Text) -> Iterator[Result]:
     """EXCEPTIONS and BREACH_NOTICE."""
-    for sentence in text.with_words(_EXCEPTION, _ALLOWS, _CONTEXT):
-        if not _NOT_CONTACTS.search(sentence.said):
+    for sentence in text.with_words(_ALLOWS):
+        spoken_of = has(sentence.answer, _EXCEPTION, _CONTEXT)
+        if spoken_of and not _NOT_CONTACTS.search(sentence.said):
             yield from _exception(sentence, text)
     for sentence in text.body:
         yield from _notices(sentence)

@@ -15,15 +15,22 @@ from footprint.rulebook.reading.matching import (
 from footprint.rulebook.terms import ClauseName
 
 _PREVENT = any_of(
-    "prevent duty", "prevent strategy", "under prevent", "prevent obligations", "prevent legislation",
-    "prevent guidance", "counter terrorism and security act", "prevent responsibilities",
+    "prevent duty", "prevent strategy", "under prevent", "prevent obligations",
+    "prevent legislation", "prevent guidance", "counter terrorism and security act",
+    "prevent responsibilities",
 )  # fmt: skip
 _EXTREME = any_of("extremis*", "terroris*", "radicalis*")
 _ACTS = (
     ("support", any_of("support", "supporting")),
     ("promote", any_of("promote", "promoting", "endorse")),
-    ("give_voice", any_of("a voice", "a platform", "opportunity to visit", "invite", "platform for")),
-    ("browse", any_of("browse", "browsing", "view", "viewing", "access", "look at", "visit websites")),
+    (
+        "give_voice",
+        any_of("a voice", "a platform", "opportunity to visit", "invite", "platform for"),
+    ),
+    (
+        "browse",
+        any_of("browse", "browsing", "view", "viewing", "access", "look at", "visit websites"),
+    ),
     ("download", any_of("download*")),
     ("send", any_of("send", "sending", "share", "sharing", "forward*", "circulat*", "distribut*")),
 )

@@ -19,27 +19,32 @@ from footprint.rulebook.terms import ClauseName, Stance
 _CLAUSE = ClauseName.IMAGE_PERMISSION
 _PERMISSION = any_of("permission*", "consent*", "asking their", "asking the", "agreement of their")
 _PUBLISH = any_of(
-    "upload*", "post", "posting", "posted", "publish*", "share", "sharing", "shared", "put", "online",
-    "website", "used", "use",
+    "upload*", "post", "posting", "posted", "publish*", "share", "sharing", "shared", "put",
+    "online", "website", "used", "use",
 )  # fmt: skip
 _SUBJECTS = (
     ("photographs", any_of("photo")),
     ("videos", any_of("video")),
     ("other_information", any_of(
-        "other information", "information about", "personal information", "details of", "details about",
+        "other information", "information about", "personal information", "details of",
+        "details about",
         "names")),
 )  # fmt: skip
 _PICTURE = any_of("photo", "video")
 _EVENT = any_of(
-    "event*", "performance*", "sports day", "assembl*", "concert*", "play", "plays", "matches", "mass",
-    "nativity", "trip*", "fixture*",
+    "event*", "performance*", "sports day", "assembl*", "concert*", "play", "plays", "matches",
+    "mass", "nativity", "trip*", "fixture*",
 )  # fmt: skip
 _OTHERS = any_of(
-    "other people pupil", "other pupil", "others", "other people", "online", "social media", "anyone else",
+    "other people pupil", "other pupil", "others", "other people", "online", "social media",
+    "anyone else",
 )  # fmt: skip
 _NOT_A_BREACH = any_of("exception", "friend*", "set up a page")
 _BROKEN = re.compile(r"error! (?:reference source|bookmark) not (?:found|defined)")
-_POLICY_ON = re.compile(r"\b[Pp]olic(?:y|ies) (?:on|about|for) (?:the use of )?((?:[A-Z]\w+|and|of|&)(?: (?:[A-Z]\w+|and|of|&))*)")
+_POLICY_ON = re.compile(
+    r"\b[Pp]olic(?:y|ies) (?:on|about|for) (?:the use of )?"
+    r"((?:[A-Z]\w+|and|of|&)(?: (?:[A-Z]\w+|and|of|&))*)"
+)
 _NAMED_POLICY = re.compile(r"\b((?:[A-Z]\w+|and|of|&)(?: (?:[A-Z]\w+|and|of|&|in))* [Pp]olicy)\b")
 _PICTURED = re.compile(r"image|photo|video|film|picture", re.IGNORECASE)
 _SMALL = re.compile(r"^(?:(?:and|of|in|The|See|Our|Please|A) )+")
@@ -50,11 +55,11 @@ def read(text: Text) -> Iterator[Result]:
     for sentence in text.body:
         said = sentence.said
         yield from _event(sentence)
-        if has(said, _PERMISSION, _PUBLISH) and not _NOT_A_BREACH.search(said):
-            if subjects := members(said, _SUBJECTS):
-                yield Found(_CLAUSE, "permission_for", subjects, sentence)
-                for each in (sentence, *text.around(sentence, most=1)):
-                    yield from _reference(each)
+        asked = has(said, _PERMISSION, _PUBLISH) and not _NOT_A_BREACH.search(said)
+        if asked and (subjects := members(said, _SUBJECTS)):
+            yield Found(_CLAUSE, "permission_for", subjects, sentence)
+            for each in (sentence, *text.around(sentence, most=1)):
+                yield from _reference(each)
 
 
 def _event(sentence: Sentence) -> Iterator[Found]:
@@ -68,7 +73,7 @@ def _event(sentence: Sentence) -> Iterator[Found]:
 
 
 def _tail(said: str) -> str:
-    """"May be kept ... but must not be shared": the second half is the rule."""
+    """ "May be kept ... but must not be shared": the second half is the rule."""
     return said.rsplit(" but ", maxsplit=1)[-1]
 
 

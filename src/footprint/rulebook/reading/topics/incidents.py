@@ -24,7 +24,9 @@ _ASK = any_of(
     "instruct*", "insist*", "will", "be made",
 )  # fmt: skip
 _DELETE = any_of("delete")
-_POSTED = any_of("post", "posts", "posted", "comment*", "content", "material", "it", "message*", "them")
+_POSTED = any_of(
+    "you", "post", "posts", "posted", "comment*", "content", "material", "it", "message*", "them"
+)
 _HOST = any_of(
     "platform", "platforms", "host", "hosted", "provider", "website or", "social media company",
     "company", "site", "sites", "page administrator", "reporting tools", "service provider",
@@ -43,36 +45,45 @@ _NOT_DELETION = any_of("not delete", "data", "do not delete", "right to")
 _WHEN = re.compile(
     r"\bwithin (?:the )?(?:\w+ ){0,2}?(?:school |working )?(?:hours?|days?)\b|\bpromptly\b"
     r"|\bimmediately\b|\bwithout delay\b|\bas soon as possible\b|\bstraight away\b|\bat once\b"
-    r"|\bby the (?:end of (?:the |that )?(?:\w+ )?day|next (?:\w+ )?(?:morning|day))\b|\bforthwith\b"
+    r"|\bby the (?:end of (?:the |that )?(?:\w+ )?day|next (?:\w+ )?(?:morning|day))\b"
+    r"|\bforthwith\b"
     r"|\bthe same day\b|\bquickly\b|\bswiftly\b|\bright away\b|\bas quickly as possible\b"
 )
 _DAYS = re.compile(r"\bwithin (?P<days>\w+) (?:school |working )?days?\b")
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "ten": 10}
 _PROPER = re.compile(r"\b[A-Z][\w.'’]+(?: [A-Z][\w.'’]+)* (?:will|may) (?:request|ask|require)")
 
-_REPORT = any_of("report", "reports", "reported", "reporting", "ask", "notify", "use", "flag", "contact")
+_REPORT = any_of(
+    "report", "reports", "reported", "reporting", "ask", "notify", "use", "flag", "contact"
+)
 _OUTSIDE = any_of(
-    "third party", "third parties", "outside", "no connection", "unconnected", "not a member", "unknown",
-    "anonymous", "member of the public", "do not know who", "someone else", "not part of", "not removed",
-    "not delete", "external", "persons unconnected", "who wrote it",
+    "third party", "third parties", "outside", "no connection", "unconnected", "not a member",
+    "unknown", "anonymous", "member of the public", "do not know who", "someone else",
+    "not part of", "not removed", "not delete", "external", "persons unconnected", "who wrote it",
 )  # fmt: skip
 _POSH = any_of("posh")
 _HELPLINE = any_of("posh", "helpline for professionals", "helpline for schools")
-_SEEK = any_of("contact*", "ask", "call", "seek", "advice", "help", "support*", "assistance", "consult")
-_BY_US = any_of("we", "school", "headteacher", "will", "may", "can", "could", "reported", "dsl", "federation")
+_SEEK = any_of(
+    "contact*", "ask", "call", "seek", "advice", "help", "support*", "assistance", "consult"
+)
+_BY_US = any_of(
+    "we", "school", "headteacher", "will", "may", "can", "could", "reported", "dsl", "federation"
+)
 _NOT_THIRD = any_of(
-    "pupil will learn", "taught", "lesson*", "staff should", "questions", "call on", "first instance",
-    "line manager", "when in doubt", "up to half", "friend request*", "in doubt", "reputation",
+    "pupil will learn", "taught", "lesson*", "staff should", "questions", "call on",
+    "first instance", "line manager", "when in doubt", "up to half", "friend request*", "in doubt",
+    "reputation",
 )  # fmt: skip
 
 _POLICE = any_of("police")
 _INVOLVE = any_of(
-    "involv*", "contact*", "inform*", "report*", "refer*", "call", "called", "pass", "passed", "ring",
-    "tell", "notif*", "told",
+    "involv*", "contact*", "inform*", "report*", "refer*", "call", "called", "pass", "passed",
+    "ring", "tell", "notif*", "told",
 )  # fmt: skip
 _WHERE = (
     ("illegal", any_of(
-        "illegal", "unlawful", "criminal", "crime", "offence", "law has been broken", "against the law",
+        "illegal", "unlawful", "criminal", "crime", "offence", "law has been broken",
+        "against the law",
         "break* the law", "broken the law", "laws")),
     ("dangerous", any_of("danger*", "threat", "threats", "violence", "at risk", "risk of harm")),
 )  # fmt: skip
@@ -90,8 +101,10 @@ def read(text: Text) -> Iterator[Result]:
 
 
 def _to_host(said: str) -> bool:
-    """"Ask the platform to take it down" is a report, not a request to the author."""
-    match = re.search(r"\b(?:ask|report|reported|request|requests|contact)\b(?P<whom>.{0,80})", said)
+    """ "Ask the platform to take it down" is a report, not a request to the author."""
+    match = re.search(
+        r"\b(?:ask|report|reported|request|requests|contact)\b(?P<whom>.{0,80})", said
+    )
     return bool(match and _HOST.search(match["whom"]) and _DELETE.search(said))
 
 
@@ -122,7 +135,8 @@ def _due(sentence: Sentence) -> Iterator[Found]:
 
 
 _REQUEST = re.compile(
-    r"(?P<who>[^.;]*?)\b(?:will|may|can|shall|must)?\s*(?:ask|asks|request|requests|require|requires|"
+    r"(?P<who>[^.;]*?)\b(?:will|may|can|shall|must)?\s*(?:ask|asks|request|requests|"
+    r"require|requires|"
     r"instruct|insist)\b"
 )
 _ASKED_BY = re.compile(r"\b(?:asked|required|requested|told) by (?P<who>[^.;,]{0,60})")
@@ -156,19 +170,19 @@ def _third_party(sentence: Sentence, text: Text) -> Iterator[Found]:
     context = " ".join(each.said for each in text.around(sentence, most=1)) + " " + sentence.under
     if _NOT_THIRD.search(said):
         return
-    outside = bool(_OUTSIDE.search(said))
-    if match := _host_report(said):
-        if outside or _OUTSIDE.search(context) or _DELETE.search(said):
-            yield Found(clause, "platform", may_or_must(said[: match]), sentence)
+    outside = bool(_OUTSIDE.search(said) or _OUTSIDE.search(context))
+    at = _host_report(said)
+    if at is not None and (outside or _DELETE.search(said)):
+        yield Found(clause, "platform", may_or_must(said[:at]), sentence)
     helpline = _HELPLINE.search(said)
-    near_incident = outside or _OUTSIDE.search(context)
-    if helpline and near_incident and has(said, _SEEK, _BY_US):
+    if helpline and outside and has(said, _SEEK, _BY_US):
         yield Found(clause, "helpline", may_or_must(said[: helpline.start()]), sentence)
         yield Found(clause, "helpline_name", "POSH", sentence)
 
 
 _HOST_REPORT = re.compile(
-    r"\b(?:report|reported|reports|ask|use|notify|flag|contact)\b(?=[^.;]{0,90}\b(?:platforms?|host|provider|"
+    r"\b(?:report|reported|reports|ask|use|notify|flag|contact)\b(?=[^.;]{0,90}"
+    r"\b(?:platforms?|host|provider|"
     r"site|social media|website|company|companies|instagram|facebook|tiktok|reporting tools)\b)"
 )
 

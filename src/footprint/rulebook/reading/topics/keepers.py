@@ -23,16 +23,20 @@ _ACTIVE = (
 )
 _PASSIVE = (
     r"(?:managed|run|looked after|maintained|overseen|updated|checked|monitored|administered|kept|"
-    r"moderated)(?: \w+)? by|responsibility of|in the hands of|contact for|lies with|rests with|by|with"
+    r"moderated)(?: \w+)? by|responsibility of|in the hands of|contact for|lies with|"
+    r"rests with|by|with"
 )
 _VERB = re.compile(rf"\b(?:(?P<passive>{_PASSIVE})|(?P<active>{_ACTIVE}))\b", re.IGNORECASE)
 _KEEPS = any_of(
-    "responsib*", "manag*", "look* after", "runs", "run", "run by", "charge of", "checks", "checking",
-    "oversee*", "overseen", "maintain*", "administer*", "updated by", "moderate*", "lies with",
+    "responsib*", "manag*", "look* after", "runs", "run", "run by", "charge of", "checks",
+    "checking", "oversee*", "overseen", "maintain*", "administer*", "updated by", "moderate*",
+    "lies with",
 )  # fmt: skip
 _FOLLOWS = any_of("guidance", "guidelines", "guide", "advice from", "guidance document")
 _WORKS_BY = any_of("follow", "follows", "following", "in line with", "work* from", "work to", "use")
-_ALL_OF_THEM = re.compile(r"\b(?:all (?:of them|three|four|these|our)|both|these|they|them)\b", re.I)
+_ALL_OF_THEM = re.compile(
+    r"\b(?:all (?:of them|three|four|these|our)|both|these|they|them)\b", re.I
+)
 
 _Sort: TypeAlias = Literal["who", "channel", "active", "passive"]
 _Finder: TypeAlias = Callable[[str], list[Name]]
@@ -77,12 +81,18 @@ def _guidance(sentence: Sentence, text: Text) -> Iterator[Found]:
 def _kept(sentence: Sentence, finder: _Finder, text: Text) -> Mapping[str, tuple[str, ...]]:
     """Channel -> names, read off the order of names, verbs and channels in the sentence."""
     channels = channels_in(sentence.text) or _meant(sentence, text)
-    pieces = _pieces(sentence.text, finder, channels)
-    return _assigned(pieces)
+    kept: dict[str, tuple[str, ...]] = {}
+    start = 0
+    for part in sentence.text.split(";"):
+        own = [each for each in channels if start <= each.start < start + len(part) + 1]
+        shifted = [Name(each.text, each.start - start, each.end - start) for each in own]
+        kept.update(_assigned(_pieces(part, finder, shifted)))
+        start += len(part) + 1
+    return MappingProxyType(kept)
 
 
 def _meant(sentence: Sentence, text: Text) -> list[Name]:
-    """"All three", "they": the channels of the sentence before."""
+    """ "All three", "they": the channels of the sentence before."""
     pronoun = _ALL_OF_THEM.search(sentence.text)
     before = [each for each in text.around(sentence, most=2) if each.number < sentence.number]
     if pronoun is None or not before:
@@ -132,7 +142,7 @@ def _assign(kept: dict[str, tuple[str, ...]], left: _Run, right: _Run) -> None:
 def _carry_on(kept: dict[str, tuple[str, ...]], rest: Sequence[_Run]) -> None:
     """After "A looks after X", the pair "and B (after) Y" without a verb between them."""
     later = rest[1:]
-    for one, other in pairwise(later[:2] + [("none", ())]):
+    for one, other in pairwise((*later[:2], ("none", ()))):
         if one[0] in ("active", "passive") or other[0] in ("active", "passive"):
             return
         _assign(kept, one, other)

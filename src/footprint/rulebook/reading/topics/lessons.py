@@ -19,13 +19,16 @@ _LESSON = any_of(
     "lesson*", "taught", "teach", "teaches", "curriculum", "pshe", "pshee", "assembl*", "programme",
     "learn", "computing", "rse", "educate*", "workshop*",
 )  # fmt: skip
-_ONLINE = any_of("online", "social media", "internet", "digital", "cyberbullying", "cyber*", "esafety")
+_ONLINE = any_of(
+    "online", "social media", "internet", "digital", "cyberbullying", "cyber*", "esafety"
+)
 _LEARNER = any_of("pupil", "lesson*", "curriculum")
 _REPORT = any_of("report", "reporting", "tell someone about", "get help with", "seek help")
 _TOPICS = (
     ("online_behaviour", any_of(
-        "online behaviour", "behaviour online", "behaviour on", "behave online", "social media and other",
-        "conduct themselves online", "behave well online", "how to behave", "behave on social media",
+        "online behaviour", "behaviour online", "behaviour on", "behave online",
+        "social media and other", "conduct themselves online", "behave well online",
+        "how to behave", "behave on social media",
         "behaviour in social media", "digital citizen*")),
     ("good_friend", any_of("good friend*", "kind friend", "friend online", "be kind online")),
 )  # fmt: skip
@@ -43,14 +46,18 @@ _TALK = any_of(
 _WITH_PUPIL = any_of("their pupil", "your pupil", "with pupil", "to pupil", "pupil")
 _ABOUT = (
     ("apps", any_of(
-        "apps", "which platforms", "what platforms", "which sites", "what they use", "games", "sites")),
+        "apps", "which platforms", "what platforms", "which sites", "what they use", "games",
+        "sites")),
     ("with_whom", any_of(
         "with whom", "who they talk*", "who they are talking", "who with", "people they meet",
-        "who they play", "who they meet", "who they chat*", "who their", "whom they", "who they are",
+        "who they play", "who they meet", "who they chat*", "who their", "whom they",
+        "who they are",
         "who they speak", "people they talk")),
     ("how_long", any_of("how long", "how much time", "time limits", "screen time", "long for")),
 )  # fmt: skip
-_WHEN = re.compile(r"\bwhat time\b|\btime of day\b|\bwhen(?=\s*(?:\(|[.,;]|$|they (?:use|play|go)))")
+_WHEN = re.compile(
+    r"\bwhat time\b|\btime of day\b|\bwhen(?=\s*(?:\(|[.,;]|$|they (?:use|play|go)))"
+)
 
 _RULES = (
     Rule(
@@ -61,7 +68,8 @@ _RULES = (
             "digital parent agreement", "digital family agreement", "family agreement",
             "family media agreement", "family digital agreement", "family online agreement",
             "family internet agreement", "family charter", "family technology agreement",
-            "home online agreement", "family media plan", "family contract", "family screen agreement",
+            "home online agreement", "family media plan", "family contract",
+            "family screen agreement",
             "online safety agreement for parent", "family social media agreement"),),
     ),
     Rule(ClauseName.PARENT_SUPPORT, "resources", ("top_tips",), needs=(any_of("top tips"),)),
@@ -92,5 +100,5 @@ def read(text: Text) -> Iterator[Result]:
 
 
 def _about_use(about: tuple[str, ...], said: str) -> bool:
-    """"Talk to your child when ..." is not a talk about when."""
+    """ "Talk to your child when ..." is not a talk about when."""
     return about != ("when",) or bool(_ONLINE.search(said))

@@ -10,14 +10,23 @@ from footprint.rulebook.terms import ClauseName
 
 _CLAUSE = ClauseName.QUESTIONS
 _QUESTION = any_of(
-    "question*", "quer*", "unsure", "more information", "further information", "further help", "advice",
-    "help", "in doubt", "guidance", "ask", "clarification",
+    "question*", "quer*", "unsure", "more information", "further information", "further help",
+    "advice", "help", "in doubt", "guidance", "ask", "clarification",
 )  # fmt: skip
 _PARENTS = any_of("parent", "got a question", "you have")
 _CONTACT = any_of("contact", "ask", "speak", "talk", "email", "ring", "call", "addressed to", "see")
-_ABOUT_ACCOUNTS = any_of("instagram", "facebook", "accounts", "pages", "messages", "comments", "concern*")
+_ABOUT_ACCOUNTS = any_of(
+    "instagram", "facebook", "accounts", "pages", "messages", "comments", "concern*"
+)
 _HELPLINE = any_of("helpline", "helplines")
-_BODIES = ("NSPCC", "Childline", "Internet Matters", "Parent Zone", "Family Lives", "UK Safer Internet Centre")
+_BODIES = (
+    "NSPCC",
+    "Childline",
+    "Internet Matters",
+    "Parent Zone",
+    "Family Lives",
+    "UK Safer Internet Centre",
+)
 _FIRST = any_of(
     "first", "first instance", "in the first instance", "unsure", "in doubt", "questions", "advice",
     "initially",
@@ -27,7 +36,10 @@ _STAFF_ASKS = re.compile(
     r"|^ask the dsl\b|^staff: "
 )
 _DESKS = (
-    ("headteacher_or_dsl", re.compile(r"\bheadteacher or (?:the )?dsl\b|\bdsl or (?:the )?headteacher\b")),
+    (
+        "headteacher_or_dsl",
+        re.compile(r"\bheadteacher or (?:the )?dsl\b|\bdsl or (?:the )?headteacher\b"),
+    ),
     ("dsl", any_of("dsl")),
     ("headteacher", any_of("headteacher")),
     ("line_manager", any_of("line manager")),
@@ -40,7 +52,7 @@ _CALL_ON = re.compile(
 _LIST = re.compile(r",|\bor\b|\band\b")
 _NOT_QUESTIONS = any_of("friend request*", "pupil must", "contact them to", "messag*", "delete")
 _KNOWN = (
-    ("POSH", re.compile(r"professionals['’]*\s+online[- ]safety helpline|\bposh\b", re.IGNORECASE)),
+    ("POSH", re.compile(r"professionals['’]*\s+online[- ]safety helpline|\bposh\b", re.I)),
     ("LGfL", re.compile(r"\blgfl\b", re.IGNORECASE)),
     ("NSPCC", re.compile(r"\bnspcc\b", re.IGNORECASE)),
     ("SWGfL", re.compile(r"\bswgfl\b", re.IGNORECASE)),
@@ -51,24 +63,31 @@ _KNOWN = (
 def read(text: Text) -> Iterator[Result]:
     """QUESTIONS, whole."""
     for sentence in text.body:
-        yield from _parents(sentence)
+        yield from _parents(sentence, text)
         yield from _staff(sentence, text)
 
 
-def _parents(sentence: Sentence) -> Iterator[Found]:
+def _parents(sentence: Sentence, text: Text) -> Iterator[Found]:
     said = sentence.said
     context = f"{said} {sentence.under}"
     if has(context, _HELPLINE) and has(said, any_of("parent", "online safety", "helpline for")):
         for body in _BODIES:
             if body in sentence.text and "posh" not in said.split(body.lower())[0][-30:]:
                 yield Found(_CLAUSE, "parents_helpline", body, sentence)
+    context += _question_before(sentence, text)
     if not has(context, _QUESTION, _PARENTS) or not _CONTACT.search(said):
         return
-    if _ABOUT_ACCOUNTS.search(said) or not has(f"{sentence.under} {said}", any_of("question*", "quer*", "ask")):
+    if _ABOUT_ACCOUNTS.search(said) or not has(context, any_of("question*", "quer*", "ask")):
         return
     place = contact_in(sentence)
     if place and not _STAFF_ASKS.search(said):
         yield Found(_CLAUSE, "parents_ask", place, sentence)
+
+
+def _question_before(sentence: Sentence, text: Text) -> str:
+    """ "Got a question? Ask at the office.": the question is a sentence of its own."""
+    before = [each for each in text.around(sentence, most=1) if each.number < sentence.number]
+    return f" {before[0].said}" if before and before[0].text.endswith("?") else ""
 
 
 def _staff(sentence: Sentence, text: Text) -> Iterator[Found]:
@@ -90,7 +109,9 @@ def _stem_asks(sentence: Sentence) -> bool:
     return bool(re.search(r"\bstaff\b", sentence.stem.lower()) and re.match(r"ask\b", sentence.own))
 
 
-_THEN = re.compile(r"\b(?:who|they|which|dsl|headteacher)\b[^.]{0,20}?\b(?:may|can|will|might)\b(?P<rest>.*)", re.I)
+_THEN = re.compile(
+    r"\b(?:who|they|which|dsl|headteacher)\b[^.]{0,20}?\b(?:may|can|will|might)\b(?P<rest>.*)", re.I
+)
 
 
 def _call_on(sentence: Sentence, *, first: bool) -> Iterator[Found]:

@@ -13,16 +13,17 @@ _WATCH = any_of(
 )  # fmt: skip
 _SAID_OF_US = any_of(
     "said about", "written about", "posted about", "published about", "write about", "say about",
-    "said online", "being said", "mention* of the school", "mention* of our school", "mentions of us",
-    "reference* to the school", "reference* to our school", "comment* about the school",
-    "comment* about our school", "comments about us", "online reputation", "online presence",
-    "social media footprint", "digital footprint", "social media reputation", "post* about the school",
-    "posts about us", "mention* of the academy", "references to the academy", "name of the school",
+    "said online", "being said", "mention* of the school", "mention* of our school",
+    "mentions of us", "reference* to the school", "reference* to our school",
+    "comment* about the school", "comment* about our school", "comments about us",
+    "online reputation", "online presence", "social media footprint", "digital footprint",
+    "social media reputation", "post* about the school", "posts about us",
+    "mention* of the academy", "references to the academy", "name of the school",
     "mention* of the trust", "its reputation", "our reputation", "online footprint",
 )  # fmt: skip
 _WHO_WATCHES = any_of(
-    "we", "school", "schools", "headteacher", "office", "staff", "our", "academy", "trust", "federation",
-    "governor", "slt", "dsl", "officer", "director", "manager", "lead",
+    "we", "school", "schools", "headteacher", "office", "staff", "our", "academy", "trust",
+    "federation", "governor", "slt", "dsl", "officer", "director", "manager", "lead",
 )  # fmt: skip
 _ANSWER = any_of(
     "respond*", "repl*", "answer*", "acknowledg*", "deal with", "dealt with", "react*", "address*",
@@ -38,6 +39,7 @@ _FAIRLY = any_of(
 _READS = any_of("check*", "monitor*", "look*", "read", "reads", "search*", "see", "review*")
 _ONLINE = any_of("online", "social media", "internet", "web", "public comments", "written about")
 _POSH = any_of("posh")
+_ABOUT_REPUTATION = any_of("reputation*", "footprint", "said about")
 
 _RULES = (
     Rule(
@@ -70,8 +72,10 @@ def read(text: Text) -> Iterator[Result]:
         if found.key == "inspection_check":
             yield from _sites(found)
     for sentence in text.with_words(_POSH):
-        yield Found(ClauseName.REPUTATION, "helpline", "POSH", sentence)
-        if address := EMAIL_ADDRESS.search(sentence.text):
+        address = EMAIL_ADDRESS.search(sentence.text)
+        if address or _ABOUT_REPUTATION.search(sentence.said):
+            yield Found(ClauseName.REPUTATION, "helpline", "POSH", sentence)
+        if address:
             key = "helpline_email"
             yield Found(ClauseName.REPUTATION, key, address.group().lower(), sentence)
 
