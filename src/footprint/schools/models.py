@@ -1,8 +1,13 @@
 """School, Trust, the names they go by, and closed days."""
 
+from __future__ import annotations
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+
+from footprint.users.access import roles_of
+from footprint.users.models import User
 
 
 class Nation(models.TextChoices):
@@ -23,6 +28,15 @@ class Trust(models.Model):
         return self.name
 
 
+class SchoolQuerySet(models.QuerySet["School"]):
+    def seen_by(self, user: User) -> SchoolQuerySet:
+        return self.filter(pk__in=roles_of(user))
+
+    def with_names(self) -> SchoolQuerySet:
+        """Every school with the names it goes by, for a matcher that must tell them apart."""
+        return self.prefetch_related("names").order_by("pk")
+
+
 class School(models.Model):
     """
     One school.
@@ -41,6 +55,8 @@ class School(models.Model):
     must_include = models.JSONField(default=list, blank=True)
     must_not_include = models.JSONField(default=list, blank=True)
 
+    objects = SchoolQuerySet.as_manager()
+
     class Meta:
         ordering = ["name"]
 
@@ -48,11 +64,21 @@ class School(models.Model):
         return self.name
 
 
+class SchoolNameQuerySet(models.QuerySet["SchoolName"]):
+    def seen_by(self, user: User) -> SchoolNameQuerySet:
+        return self.filter(school_id__in=roles_of(user))
+
+    def of_school(self, school_id: int) -> SchoolNameQuerySet:
+        return self.filter(school_id=school_id)
+
+
 class SchoolName(models.Model):
     """A name that the school goes by: its full name, a short form, a hashtag, a handle."""
 
     school = models.ForeignKey(School, models.CASCADE, related_name="names")
     text = models.CharField(max_length=120)
+
+    objects = SchoolNameQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]
@@ -64,6 +90,14 @@ class SchoolName(models.Model):
         return self.text
 
 
+class ClosureQuerySet(models.QuerySet["Closure"]):
+    def seen_by(self, user: User) -> ClosureQuerySet:
+        return self.filter(school_id__in=roles_of(user))
+
+    def of_school(self, school_id: int) -> ClosureQuerySet:
+        return self.filter(school_id=school_id)
+
+
 class Closure(models.Model):
     """Days on which the school is closed beside weekends and bank holidays: half term, INSET."""
 
@@ -71,6 +105,8 @@ class Closure(models.Model):
     first_day = models.DateField()
     last_day = models.DateField()
     name = models.CharField(max_length=100)
+
+    objects = ClosureQuerySet.as_manager()
 
     class Meta:
         ordering = ["first_day"]

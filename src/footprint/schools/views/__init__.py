@@ -1,0 +1,19 @@
+"""Pages of the watched names and the closed days."""
+
+from footprint.schools.views.closures import add_closure, list_closures, remove_closure
+from footprint.schools.views.names import (
+    add_name,
+    change_words,
+    list_names,
+    remove_name,
+)
+
+__all__ = [
+    "add_closure",
+    "add_name",
+    "change_words",
+    "list_closures",
+    "list_names",
+    "remove_closure",
+    "remove_name",
+]
