@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 
 from footprint.signals.normalising import ENDS, Word, normalise
-from footprint.signals.patterns import Hit, book, classes, text_of
+from footprint.signals.patterns import Hit, Passage, book, classes, text_of
 
 _LOOK_BACK = 3  # words before a phrase in which "not" turns it round
 _SHORT = 40  # words: in a text so short a lesson named anywhere is what the text is about
@@ -34,6 +34,7 @@ class Seen:
     original: str
     words: tuple[Word, ...]
     texts: tuple[str, ...]
+    passage: Passage
     sentences: tuple[int, ...]  # for each word, the number of its sentence
     contexts: dict[str, list[Hit]] = field(default_factory=dict)
 
@@ -41,7 +42,7 @@ class Seen:
         """Whether a word class of the phrase books occurs between two words."""
         end = len(self.texts) if last is None else last
         found = classes()[name]
-        return any(found.ends(self.texts, at) for at in range(first, end))
+        return any(self.passage.ends(found, at) for at in range(first, end))
 
 
 def look(text: str) -> Seen:
@@ -49,9 +50,10 @@ def look(text: str) -> Seen:
     words = normalise(text)
     texts = text_of(words)
     contexts: dict[str, list[Hit]] = {}
-    for hit in book("contexts").hits(texts):
+    passage = Passage(texts)
+    for hit in book("contexts").hits(passage):
         contexts.setdefault(hit.group.about, []).append(hit)
-    return Seen(text, words, texts, _sentences(texts), contexts)
+    return Seen(text, words, texts, passage, _sentences(texts), contexts)
 
 
 def _sentences(texts: tuple[str, ...]) -> tuple[int, ...]:

@@ -29,7 +29,7 @@ class Finding:
 def findings(seen: Seen, phrase_book: str) -> tuple[Finding, ...]:
     """The first phrase of each group that means what it says, in the order of the text."""
     found: dict[tuple[str, int, int], Finding] = {}
-    for hit in book(phrase_book).hits(seen.texts):
+    for hit in book(phrase_book).hits(seen.passage):
         if stands(seen, hit):
             finding = _finding(seen, hit)
             found.setdefault((hit.group.about, finding.start, finding.end), finding)

@@ -13,6 +13,10 @@ from footprint.rulebook.terms import Flag, PostKind
 from footprint.signals.context import Seen, Speaker, speaker_of
 from footprint.signals.findings import Finding, findings
 
+_MYSELF = frozenset({"i", "me", "my", "myself"})
+_FAINT = ("concern", "criticism", "praise")  # in this order where they weigh the same
+_ENOUGH = 2
+_CHILD = 1  # a child of the writer's makes faint words weigh more
 _ADULTS_ACCUSED = frozenset({Flag.ALLEGATION.value, Flag.STAFF_CONTACT.value})
 
 
@@ -24,7 +28,7 @@ def kind_of(seen: Seen, flagged: tuple[Finding, ...]) -> Finding:
 
 def _said(seen: Seen) -> dict[str, list[Finding]]:
     found: dict[str, list[Finding]] = {}
-    for name in ("praise", "criticism", "concern", "enquiry"):
+    for name in ("praise", "criticism", "concern", "enquiry", "wide_kinds"):
         for finding in findings(seen, name):
             key = f"{finding.about}:{finding.variant}"
             found.setdefault(key, []).append(finding)
@@ -66,13 +70,25 @@ def _is_told_of(
     own = seen.mentions("myown")
     if any(f.about in _ADULTS_ACCUSED and f.variant != "pupil" for f in flagged):
         return own or not (speaker is Speaker.PUPIL or _bare_title(seen) or _speaks_as_pupil(seen))
-    if any(f.variant == "report" for f in flagged) and not _speaks_as_pupil(seen):
+    if speaker is Speaker.PUPIL:
+        return False
+    if _is_reported(seen, flagged) and not _speaks_as_pupil(seen):
         return True
     if any(f.about == Flag.THREAT for f in flagged):
         return False
     if any(f.about == Flag.UNDERAGE for f in flagged):
         return bool(said.get("concern:strong")) or seen.mentions("onlooker")
     return own or seen.mentions("onlooker") or bool(said.get("concern:strong"))
+
+
+def _is_reported(seen: Seen, flagged: list[Finding]) -> bool:
+    """Told of others: not the same words said by the writer of themselves."""
+    own = [f for f in flagged if f.variant != "report"] if _MYSELF & set(seen.texts) else []
+    return any(
+        f.variant == "report"
+        and not any(o.about == f.about and o.start <= f.start < o.end for o in own)
+        for f in flagged
+    )
 
 
 def _speaks_as_pupil(seen: Seen) -> bool:
@@ -127,20 +143,25 @@ def _is_question(seen: Seen, enquiry: list[Finding], praise: list[Finding]) -> b
 def _kind_of_faint(
     seen: Seen, said: dict[str, list[Finding]], rest: Iterable[Finding]
 ) -> Finding:
-    """No clear phrase: the general words of praise or blame, unless it is a notice or chatter."""
-    plain = said.get("neutral:notice", []) or said.get("neutral:pupils", [])
-    warm, cross = said.get("praise:weak", []), said.get("criticism:weak", [])
-    if plain or len(warm) == len(cross):
-        return plain[0] if plain else _nothing_found(seen, rest)
-    enough = 2
-    if len(warm) >= enough and len(warm) > len(cross):
-        return warm[0]
-    if cross and len(cross) > len(warm) and seen.mentions("matter"):
-        return cross[0]
-    return _nothing_found(seen, rest)
+    """No clear phrase: the general words of praise, blame or worry, unless it is a notice."""
+    notice = said.get("neutral:notice", [])
+    if notice:
+        return notice[0]
+    weights = {kind: _weight(said.get(f"{kind}:weak", [])) for kind in _FAINT}
+    weights["concern"] += _CHILD if weights["concern"] and seen.mentions("kid") else 0
+    weights["praise"] += _CHILD if weights["praise"] and seen.mentions("myown") else 0
+    best = max(_FAINT, key=lambda kind: weights[kind])
+    if weights[best] < _ENOUGH or (best != "concern" and speaker_of(seen) is Speaker.PUPIL):
+        return _nothing_found(said.get("neutral:pupils", []) or rest)
+    return said[f"{best}:weak"][0]
 
 
-def _nothing_found(seen: Seen, rest: Iterable[Finding]) -> Finding:
+def _weight(faint: list[Finding]) -> int:
+    """A phrase says more than a word; the same word twice says no more than once."""
+    return sum(1 + (" " in words) for words in {finding.words.lower() for finding in faint})
+
+
+def _nothing_found(rest: Iterable[Finding]) -> Finding:
     for finding in rest:
         return finding
     sentence = "Nothing in it was recognised as praise, criticism, a concern or a question."

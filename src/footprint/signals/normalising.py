@@ -9,7 +9,7 @@ timetable is not read as something rude.
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise, product
 
 from footprint.signals.lexicon import words_by_name, words_of
@@ -123,6 +123,7 @@ def _squeeze(word: str) -> str:
     return single if short != word and single in _masked() | _squeezed() else short
 
 
+@lru_cache(maxsize=4096)
 def _unmask(word: str) -> str:
     if word.isalpha() or word.isdigit():
         return word

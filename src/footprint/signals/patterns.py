@@ -118,6 +118,14 @@ class WordClass:
         else:
             self.singles.add(entry)
 
+    def could_start(self, words: frozenset[str], beginnings: frozenset[str]) -> bool:
+        """Whether any of it can occur in a text of these words. Tests always might."""
+        if self.tests or not self.singles.isdisjoint(words):
+            return True
+        if not self.stems.isdisjoint(beginnings):
+            return True
+        return bool(self.phrases) and not self.phrases.keys().isdisjoint(words)
+
     def ends(self, words: tuple[str, ...], at: int) -> tuple[int, ...]:
         """Where it may end if it starts at this word; longest first."""
         word = words[at]
@@ -173,89 +181,114 @@ class Hit:
     last: int
 
 
+class Passage:
+    """The words of one text, with what was already looked up in it."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self.words = words
+        self._ends: dict[tuple[int, int], tuple[int, ...]] = {}
+        self._parts: dict[int, bool] = {}
+        self._possible: dict[int, bool] = {}
+        self._known = frozenset(words)
+        self._beginnings = frozenset(w[:n] for w in self._known for n in range(2, len(w) + 1))
+
+    def ends(self, found: WordClass, at: int) -> tuple[int, ...]:
+        """Where a class that starts at this word may end."""
+        key = (id(found), at)
+        if key not in self._ends:
+            self._ends[key] = found.ends(self.words, at) if at < len(self.words) else ()
+        return self._ends[key]
+
+    def may_hold(self, parts: tuple[Part, ...]) -> bool:
+        """Whether all that a pattern needs occurs at all: rules out most patterns at once."""
+        if id(parts) not in self._possible:
+            needed = (s.words for p in parts for s in p if not (s.optional or s.absent))
+            self._possible[id(parts)] = all(
+                step.could_start(self._known, self._beginnings) for step in needed if step
+            )
+        return self._possible[id(parts)]
+
+    def holds(self, part: Part) -> bool:
+        """Whether a part occurs anywhere."""
+        if id(part) not in self._parts:
+            places = range(len(self.words))
+            self._parts[id(part)] = any(_match(part, 0, self, at) for at in places)
+        return self._parts[id(part)]
+
+
 class Book:
     """Groups of one file, indexed by the words that a pattern can start with."""
 
     def __init__(self, groups: list[Group]) -> None:
-        self.groups = groups
-        self._by_word: dict[str, list[tuple[int, int]]] = {}
-        self._by_stem: dict[str, list[tuple[int, int]]] = {}
-        self._always: list[tuple[int, int]] = []
-        for number, group in enumerate(groups):
-            for which, parts in enumerate(group.patterns):
-                self._index((number, which), parts[0])
+        self._by_word: dict[str, list[tuple[Group, tuple[Part, ...]]]] = {}
+        self._by_stem: dict[str, list[tuple[Group, tuple[Part, ...]]]] = {}
+        self._by_test: dict[str, list[tuple[Group, tuple[Part, ...]]]] = {}
+        for group in groups:
+            for parts in group.patterns:
+                self._index(group, parts)
 
-    def _index(self, key: tuple[int, int], part: Part) -> None:
-        first = next(step for step in part if not step.edge).words
+    def _index(self, group: Group, parts: tuple[Part, ...]) -> None:
+        first = next(step for step in parts[0] if not step.edge).words
         if first is None:
-            raise ValueError(f"A pattern of {self.groups[key[0]].about} starts with a gap.")
+            raise ValueError(f"A pattern of {group.about} starts with a gap.")
         for word in (*first.singles, *first.phrases):
-            self._by_word.setdefault(word, []).append(key)
+            self._by_word.setdefault(word, []).append((group, parts))
         for stem in first.stems:
-            self._by_stem.setdefault(stem, []).append(key)
-        if first.tests:
-            self._always.append(key)
+            self._by_stem.setdefault(stem, []).append((group, parts))
+        for test in first.tests:
+            self._by_test.setdefault(test, []).append((group, parts))
 
-    def hits(self, words: tuple[str, ...]) -> Iterator[Hit]:
+    def hits(self, passage: Passage) -> Iterator[Hit]:
         """Every place where a pattern starts to match, in order of the text."""
-        elsewhere: dict[int, bool] = {}  # the further parts: looked for once a text
-        for at, word in enumerate(words):
+        for at, word in enumerate(passage.words):
             if word in ENDS:
                 continue
-            for number, which in self._candidates(word):
-                group = self.groups[number]
-                end = _match_all(group.patterns[which], words, at, elsewhere)
-                if end:
+            for group, parts in self._candidates(passage.words, at):
+                if not passage.may_hold(parts):
+                    continue
+                end = _match(parts[0], 0, passage, at)
+                if end and all(passage.holds(part) for part in parts[1:]):
                     yield Hit(group, at, end)
 
-    def _candidates(self, word: str) -> Iterator[tuple[int, int]]:
+    def _candidates(
+        self, words: tuple[str, ...], at: int
+    ) -> Iterator[tuple[Group, tuple[Part, ...]]]:
+        word = words[at]
         yield from self._by_word.get(word, ())
         for length in range(2, len(word) + 1):
             yield from self._by_stem.get(word[:length], ())
-        yield from self._always
+        for test, patterns in self._by_test.items():
+            if TESTS[test](words, at):
+                yield from patterns
 
 
-def _match_all(
-    parts: tuple[Part, ...], words: tuple[str, ...], at: int, elsewhere: dict[int, bool]
-) -> int:
-    end = _match(parts[0], 0, words, at)
-    if not end:
-        return 0
-    for part in parts[1:]:
-        if id(part) not in elsewhere:
-            elsewhere[id(part)] = any(_match(part, 0, words, i) for i in range(len(words)))
-        if not elsewhere[id(part)]:
-            return 0
-    return end
-
-
-def _match(part: Part, step_at: int, words: tuple[str, ...], at: int) -> int:
+def _match(part: Part, step_at: int, passage: Passage, at: int) -> int:
     """Where the rest of the part ends if it starts here, or 0."""
     if step_at == len(part):
         return at
     step = part[step_at]
     if step.words is None:
-        return _match_gap(part, step_at, words, at)
-    here = step.words.ends(words, at) if at < len(words) else ()
+        return _match_gap(part, step_at, passage, at)
+    here = passage.ends(step.words, at)
     if step.absent:
-        return 0 if here else _match(part, step_at + 1, words, at)
+        return 0 if here else _match(part, step_at + 1, passage, at)
     for end in here:
-        whole = _match(part, step_at + 1, words, end)
+        whole = _match(part, step_at + 1, passage, end)
         if whole:
             return whole
-    return _match(part, step_at + 1, words, at) if step.optional else 0
+    return _match(part, step_at + 1, passage, at) if step.optional else 0
 
 
-def _match_gap(part: Part, step_at: int, words: tuple[str, ...], at: int) -> int:
-    step = part[step_at]
+def _match_gap(part: Part, step_at: int, passage: Passage, at: int) -> int:
+    step, words = part[step_at], passage.words
     if step.edge == "^":
         ok = at == 0 or words[at - 1] in ENDS
-        return _match(part, step_at + 1, words, at) if ok else 0
+        return _match(part, step_at + 1, passage, at) if ok else 0
     if step.edge == "$":
         ok = at == len(words) or words[at] in ENDS
-        return _match(part, step_at + 1, words, at) if ok else 0
+        return _match(part, step_at + 1, passage, at) if ok else 0
     for place in range(at, min(at + step.most, len(words)) + 1):
-        end = _match(part, step_at + 1, words, place)
+        end = _match(part, step_at + 1, passage, place)
         if end:
             return end
         if place < len(words) and words[place] in ENDS and not step.across:
@@ -308,7 +341,13 @@ def book(name: str) -> Book:
 
 
 def _part(text: str) -> Part:
-    return tuple(_step(element) for element in text.split())
+    steps: list[Step] = []
+    for step in (_step(element) for element in text.split()):
+        if steps and step.most and steps[-1].most:  # two gaps in a row are one wider gap
+            wider = steps.pop()
+            step = Step(None, step.most + wider.most, step.across or wider.across)
+        steps.append(step)
+    return tuple(steps)
 
 
 def _step(element: str) -> Step:
@@ -317,11 +356,18 @@ def _step(element: str) -> Step:
     if element.startswith("~"):
         return Step(None, int(element.lstrip("~")), across=element.startswith("~~"))
     optional, absent = element.startswith("?"), element.startswith("!")
+    return Step(_one_of(element.lstrip("?!")), optional=optional, absent=absent)
+
+
+@cache  # patterns share their classes, so that a text looks each up once
+def _one_of(alternatives: str) -> WordClass:
+    if alternatives.startswith("@") and "/" not in alternatives:
+        return classes()[alternatives[1:]]
     made = WordClass()
-    for alternative in element.lstrip("?!").split("/"):
+    for alternative in alternatives.split("/"):
         made.add(alternative)
     _take_in(made, classes())
-    return Step(made, optional=optional, absent=absent)
+    return made
 
 
 def text_of(words: tuple[Word, ...]) -> tuple[str, ...]:
@@ -341,4 +387,8 @@ BOOKS = (
     "criticism",
     "concern",
     "enquiry",
+    "wide_adults",
+    "wide_danger",
+    "wide_respect",
+    "wide_kinds",
 )

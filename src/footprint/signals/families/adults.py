@@ -8,10 +8,16 @@ def adults(seen: Seen) -> tuple[Finding, ...]:
     """
     What the post says of an adult of the school and a child.
 
-    A pupil who asks to follow a teacher is contact by a pupil: not urgent. Where an adult's
-    contact is told of as well, that is what counts.
+    A pupil who asks to follow a teacher is contact by a pupil, which is not urgent: what the
+    teacher may answer ("see if she accepts") is part of the asking. Otherwise contact by the
+    adult is what counts.
     """
-    found = findings(seen, "adults")
-    if any(finding.variant == "adult" for finding in found):
-        return tuple(finding for finding in found if finding.variant != "pupil")
-    return found
+    found = findings(seen, "adults") + findings(seen, "wide_adults")
+    asks = [finding.start for finding in found if finding.variant == "pupil"]
+    answers = [finding.start for finding in found if finding.variant == "adult"]
+    dropped = "pupil"
+    if asks and answers and min(asks) <= min(answers) and not seen.mentions("myown"):
+        dropped = "adult"
+    if not (asks and answers):
+        return found
+    return tuple(finding for finding in found if finding.variant != dropped)

@@ -1,9 +1,11 @@
 """Privacy and underage use: information given away, and children where a platform bars them."""
 
+from footprint.rulebook.terms import Flag
 from footprint.signals.context import Seen
 from footprint.signals.findings import Finding, findings
 
 
 def data(seen: Seen) -> tuple[Finding, ...]:
     """What the post gives away, or reports as given away, and which young child is online."""
-    return findings(seen, "data")
+    private = (f for f in findings(seen, "wide_respect") if f.about == Flag.PRIVACY)
+    return (*findings(seen, "data"), *private)
