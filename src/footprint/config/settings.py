@@ -55,6 +55,7 @@ CSRF_TRUSTED_ORIGINS = [BASE_URL]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
+    "footprint.sample_school",
     "footprint.reference",
     "footprint.reports",
     "footprint.home",
