@@ -65,7 +65,7 @@ def _heading_problems(page: LexborHTMLParser) -> list[str]:
         return [f"the page has {len(headings)} h1 headings, not one"]
     caption = headings[0].css_first(".fp-caption")
     heading = text_of(headings[0]).removeprefix(text_of(caption) if caption else "").strip()
-    title = " ".join((page.css_first("title").text() if page.css_first("title") else "").split())
+    title = " ".join(first(page, "title").text().split())
     if not title.removeprefix("Error: ").startswith(heading):
         return [f"the title {title!r} does not start with the heading {heading!r}"]
     return []

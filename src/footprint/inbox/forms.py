@@ -47,9 +47,10 @@ class RevisionForm(Form):
         The form then carries the item's new state: whoever has looked again can save.
         """
         self.add_error(None, sentence)
-        data: Any = self.data  # a QueryDict, which only a copy of may be changed
-        self.data = data.copy()
-        self.data["revision"] = str(revision)
+        posted: Any = self.data  # a QueryDict, of which only a copy may be changed
+        changed = posted.copy()
+        changed["revision"] = str(revision)
+        self.data = changed
 
 
 class SafetyForm(RevisionForm):
