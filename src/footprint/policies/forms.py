@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from footprint.design.forms import Checkboxes, DateField, Form
-from footprint.policies.leftopen import left_open
+from footprint.policies.leftopen import MOST_DAYS, left_open
 from footprint.rulebook.catalogue import BY_NAME, Part, PartKind
 from footprint.rulebook.policy import Clause, Plain, Policy
 from footprint.rulebook.terms import ClauseName
@@ -78,6 +78,8 @@ class AdoptForm(Form):
         label=_("Reference of the minute"),
         help_text=_("For example: full governing body, item 7"),
         max_length=200,
+        error_messages={"required": _("Enter the reference of the minute")},
+        widget=forms.TextInput(attrs={"class": "govuk-!-width-two-thirds"}),
     )
     review_on = DateField(
         label=_("When is it next due for review?"), what=str(_("the review date")), required=False
@@ -112,7 +114,7 @@ def _days_field(part: Part, clause: Clause) -> forms.IntegerField:
         label=part.label,
         help_text=_("Your policy says: “%s”") % quote.text if quote else "",
         min_value=0,
-        max_value=60,
+        max_value=MOST_DAYS,
         required=False,
         widget=forms.NumberInput(attrs={"class": "govuk-input--width-3"}),
     )

@@ -13,8 +13,8 @@ from footprint.rulebook.facts import SchoolCalendar
 from footprint.rulebook.policy import Policy
 from footprint.rulebook.terms import ClauseName
 
-# Only whether there is a date matters here, not which.
-_ANY_DAY = date(2026, 1, 1)
+MOST_DAYS = 60  # more than a term would be a slip of the keyboard
+_ANY_DAY = date(2026, 1, 1)  # only whether there is a date matters here, not which
 
 _DUE: Mapping[tuple[ClauseName, str], Callable[[Policy], deadline.DeadlineRuling]] = {
     (ClauseName.DELETION_REQUEST, "days"): lambda policy: deadline.due(

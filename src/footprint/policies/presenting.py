@@ -15,8 +15,6 @@ from footprint.rulebook.policy import Clause, Policy, Quote, clause_from_json
 from footprint.rulebook.terms import ClauseName, Stated
 from footprint.rulebook.writing.words import clause_in_words
 
-AROUND = 1  # blocks shown before and after a sentence
-
 
 @dataclass(frozen=True)
 class ShownClause:
@@ -119,11 +117,24 @@ def marked_blocks(content: Mapping[str, Any], quotes: Iterable[Quote]) -> list[M
 
 
 def excerpt(blocks: list[MarkedBlock]) -> list[MarkedBlock]:
-    """The blocks with a marked sentence, and those next to them."""
-    hits = [place for place, block in enumerate(blocks) if block.is_marked]
-    near = {place for hit in hits for place in range(hit - AROUND, hit + AROUND + 1)}
-    kept = sorted(place for place in near if 0 <= place < len(blocks))
-    return [replace(blocks[place], gap=place > 0 and place - 1 not in near) for place in kept]
+    """The blocks with a marked sentence, the block before each, and what goes on after it."""
+    near = [place for place in range(len(blocks)) if _is_near(blocks, place)]
+    kept = []
+    for place in near:
+        is_next = not kept or place - 1 in near
+        kept.append(replace(blocks[place], gap=not is_next))
+    return kept
+
+
+def _is_near(blocks: list[MarkedBlock], place: int) -> bool:
+    before = blocks[place - 1 : place] if place else []
+    after = blocks[place + 1 : place + 2]
+    starts_another_part = blocks[place].kind == "heading"
+    return (
+        blocks[place].is_marked
+        or any(block.is_marked for block in after)
+        or (any(block.is_marked for block in before) and not starts_another_part)
+    )
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

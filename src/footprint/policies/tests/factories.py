@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from footprint import rulebook
 from footprint.policies import actions
+from footprint.policies.documents.tests.samples import paragraph, typeset, word
 from footprint.policies.models import PolicyDocument, PolicyVersion
 from footprint.rulebook.policy import Policy, policy_to_json
 from footprint.schools.models import School
@@ -19,6 +20,27 @@ SAMPLES = Path(str(rulebook.__file__)).parent / "tests" / "samples"
 def as_file(name: str) -> SimpleUploadedFile:
     """One of the rulebook's invented documents, as a form sends it."""
     return SimpleUploadedFile(Path(name).name, (SAMPLES / name).read_bytes())
+
+
+def as_word(name: str) -> SimpleUploadedFile:
+    """The same as a Word document: short lines without a full stop are its headings."""
+    parts = (SAMPLES / name).read_text().split("\n\n")
+    body = "".join(
+        paragraph(part, style="" if part.endswith(".") else "Heading1") for part in parts
+    )
+    return SimpleUploadedFile("policy.docx", word(body))
+
+
+def as_pdf(name: str) -> SimpleUploadedFile:
+    """The same as a PDF of several pages with a header and page numbers."""
+    parts = (SAMPLES / name).read_text().split("\n\n")
+    return SimpleUploadedFile("policy.pdf", typeset(_TYPST, parts=parts))
+
+
+_TYPST = """
+#set page(header: [Oakfield Primary School], footer: context counter(page).display("1"))
+#for part in data.parts { if part.ends-with(".") { par(part) } else { heading(part) } }
+"""
 
 
 def make_draft(school: School, by: User, name: str = "oakfield.txt") -> PolicyVersion:

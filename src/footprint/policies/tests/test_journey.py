@@ -1,5 +1,7 @@
 """From the school's own document to the adopted policy, as a person does it without a script."""
 
+from collections.abc import Mapping
+
 import pytest
 from django.test import Client
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -8,7 +10,7 @@ from footprint.policies.models import PolicyVersion
 from footprint.policies.tests.factories import as_file
 from footprint.rulebook.terms import ClauseName
 from tests.cast import Cast, client_of
-from tests.pages import fetch_page, parse_page, text_of
+from tests.pages import fetch_page, text_of
 
 ADOPTION = {
     "adopted_on_day": "2",
@@ -44,12 +46,16 @@ def _confirm(client: Client, page: LexborHTMLParser) -> LexborHTMLParser:
     """Press "That is right", as the page offers it."""
     form = page.css_first("form[action$='/confirm/']")
     assert form is not None, text_of(page)
-    data = {field.attributes["name"]: field.attributes["value"] for field in form.css("input")}
+    fields = form.css("input")
+    data = {str(each.attributes["name"]): each.attributes["value"] for each in fields}
     return _sent(client, str(form.attributes["action"]), data)
 
 
-def _sent(client: Client, address: str, data: dict[str, object]) -> LexborHTMLParser:
-    return parse_page(client.post(address, data, follow=True))
+def _sent(client: Client, address: str, data: Mapping[str, object]) -> LexborHTMLParser:
+    """POST, and see the page that it leads to."""
+    response = client.post(address, data)
+    assert response.status_code == 302, text_of(LexborHTMLParser(response.content.decode()))
+    return fetch_page(client, response.headers["Location"])
 
 
 def _address(page: LexborHTMLParser, words: str) -> str:
