@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from django.utils import timezone
+
 from footprint.connectors.base import Batch, FoundPost
 from footprint.inbox import actions as inbox
 from footprint.inbox.models import Item
@@ -71,11 +73,17 @@ def tell(schools: list[School], *, now: datetime) -> None:
     sources = {name: _source(school, now) for name, school in by_name.items()}
     for number, post in enumerate(read_posts(), start=1):
         school = by_name[post.school]
-        when = now - timedelta(days=post.days_ago, hours=3, minutes=number)
+        when = _moment(post, number, now)
         item = _arrive(post, sources[post.school], number, when)
         _end(item, post, school, when + timedelta(hours=2))
     for source in sources.values():
         _rest(source, now)
+
+
+def _moment(post: Post, number: int, now: datetime) -> datetime:
+    """During the school's day, as far as that has come yet today."""
+    opening = timezone.localtime(now).replace(hour=8, minute=0) - timedelta(days=post.days_ago)
+    return min(opening + timedelta(minutes=23 * (number % 20)), now - timedelta(hours=3))
 
 
 def _source(school: School, now: datetime) -> Source:

@@ -1,0 +1,45 @@
+"""The demonstration fills every screen, through the product's own actions, and only once."""
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from footprint.audit.verifying import verify
+from footprint.inbox.models import Item
+from footprint.incidents.models import Incident
+from footprint.policies.models import PolicyVersion
+from footprint.rulebook.terms import Role
+from footprint.schools.models import School, Trust
+from footprint.users.models import Membership
+
+pytestmark = pytest.mark.django_db
+
+
+def test_every_kind_of_row_and_role_is_there_and_the_audit_holds() -> None:
+    call_command("sample_data")
+
+    assert School.objects.count() == 4
+    assert Trust.objects.get().schools.count() == 3
+    assert {Role(role) for role in Membership.objects.values_list("role", flat=True)} == set(Role)
+    assert PolicyVersion.objects.adopted().count() == 4
+    oakfield = School.objects.get(name="Oakfield Primary School")
+    items = Item.objects.of_school(oakfield.pk)
+    assert items.open().exists()
+    assert {item.decided for item in items} == {
+        "",
+        "replied",
+        "no_action",
+        "passed_on",
+        "incident",
+    }
+    steps = set(Incident.objects.values_list("step", flat=True))
+    assert {"deletion_requested", "platform_reported", "closed"} <= steps
+    assert verify().problems == ()
+
+
+def test_it_never_mixes_with_what_is_there() -> None:
+    School.objects.create(name="A real school")
+
+    with pytest.raises(CommandError, match="nothing was added"):
+        call_command("sample_data")
+
+    assert School.objects.count() == 1
