@@ -9,7 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from footprint.schools.models import School
 from footprint.users.access import may, roles_of
@@ -58,10 +58,7 @@ def _links(request: HttpRequest, user: User, school_id: int) -> list[Link]:
     links = []
     for label, name, permission in PAGES:
         if may(user, permission, school_id):
-            try:
-                url = reverse(name)
-            except NoReverseMatch:  # TEMPORARY while the apps are being built
-                continue
+            url = reverse(name)
             here = request.path == url if url == "/" else request.path.startswith(url)
             links.append(Link(label, url, here))
     return links
