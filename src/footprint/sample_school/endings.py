@@ -87,7 +87,7 @@ def _deleted_and_closed(incident: Incident, by: User, when: datetime) -> None:
     _ask(incident, by, when + timedelta(minutes=30))
     next_day = when + timedelta(days=1)
     actions.record_outcome(
-        request=incident.deletion_requests.get(),
+        deletion_request=incident.deletion_requests.get(),
         outcome=RequestOutcome.DELETED,
         note="Rang to say sorry; the post is gone.",
         next_date=next_day.date(),

@@ -23,7 +23,9 @@ YEARS_AHEAD = 2
 def calendar_of(school: School, *, around: date) -> SchoolCalendar:
     """The school's closed days from the year before `around` to two years after it."""
     years = range(around.year - 1, around.year + YEARS_AHEAD + 1)
-    closed = set(holidays.UK(subdiv=SUBDIVISIONS[Nation(school.nation)], years=years))
+    closed = set(
+        holidays.country_holidays("GB", subdiv=SUBDIVISIONS[Nation(school.nation)], years=years)
+    )
     for closure in school.closures.all():
         length = (closure.last_day - closure.first_day).days
         closed.update(closure.first_day + timedelta(days=day) for day in range(length + 1))

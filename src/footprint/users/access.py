@@ -5,7 +5,7 @@ Every `seen_by(user)` of every room is built on these functions and nothing else
 school ids, because the schools live in a room above this one.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar, cast
 
@@ -72,6 +72,13 @@ def matters_at(user: User, school_id: int) -> frozenset[Matter]:
     return frozenset().union(*(MATTERS[role] for role in roles))
 
 
+def holders(school_id: int, roles: Iterable[Role]) -> QuerySet[User]:
+    """Who holds one of these roles at this school, by themselves or through its trust."""
+    here = Q(memberships__school_id=school_id) | Q(memberships__trust__schools=school_id)
+    named = Q(memberships__role__in=[role.value for role in roles])
+    return User.objects.filter(here & named, is_active=True).distinct().order_by("pk")
+
+
 MatterRows = TypeVar("MatterRows", bound=QuerySet[Any])
 
 
@@ -87,7 +94,7 @@ def only_seen_by(rows: MatterRows, user: User, permission: Permission) -> Matter
     for place in schools_where(user, permission):
         open_classes = [matter.value for matter in matters_at(user, place)]
         reachable |= Q(school_id=place, matter__in=open_classes)
-    return cast(MatterRows, rows.filter(reachable).exclude(shut_out=user))
+    return rows.filter(reachable).exclude(shut_out=user)
 
 
 View: TypeAlias = Callable[Concatenate[SignedInRequest, Arguments], HttpResponseBase]
@@ -117,7 +124,7 @@ def requires(permission: Permission) -> Callable[[View[Arguments]], AnyView[Argu
             return view(signed_in, *args, **kwargs)
 
         guarded.requires = permission  # type: ignore[attr-defined]
-        return guarded
+        return cast(AnyView[Arguments], guarded)
 
     return guard
 

@@ -1,6 +1,7 @@
 """Make accounts and give them roles."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -36,9 +37,8 @@ def give_role(
     trust_id: int | None = None,
 ) -> Membership:
     """Trust a person with a role, at one school or over a trust's schools. Twice is once."""
-    membership, made = Membership.objects.get_or_create(
-        user=user, role=role.value, school_id=school_id, trust_id=trust_id
-    )
+    place: dict[str, Any] = {"school_id": school_id, "trust_id": trust_id}
+    membership, made = Membership.objects.get_or_create(user=user, role=role.value, **place)
     if made:
         record(
             by=by,
