@@ -21,6 +21,7 @@ from footprint.schools.calendars import calendar_of
 from footprint.signals.reading import Signal, read
 from footprint.users.access import holders
 from footprint.users.permissions import MATTERS, ROLE_WORDS
+from footprint.worker.failpoints import failpoint
 
 STAND_INS = (Role.OFFICE, Role.DSL, Role.DEPUTY_DSL, Role.HEADTEACHER, Role.CHAIR, Role.TRUST_LEAD)
 NO_POLICY = Policy(version="", clauses={})
@@ -67,6 +68,7 @@ def receive(*, mention: Mention, now: datetime) -> Item | None:
         desk=desk.value,
         due_date=suggestion.due,
     )
+    failpoint("inbox.recording")
     record(
         by="system: inbox.receive",
         action="inbox.received",

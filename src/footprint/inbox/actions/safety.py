@@ -16,6 +16,7 @@ from footprint.rulebook.decisions.safety import SafetyRuling, rule_on_safety
 from footprint.rulebook.terms import Matter, Role, SafetyQuestion
 from footprint.users.access import holders
 from footprint.users.models import User
+from footprint.worker.failpoints import failpoint
 
 
 @transaction.atomic
@@ -55,6 +56,7 @@ def answer_safety(
     )
     if subject_is_head and ruling.leaves_reputation_track:
         item.shut_out.add(*holders(item.school_id, [Role.HEADTEACHER]))
+    failpoint("inbox.answering")
     if ruling.leaves_reputation_track:
         _alert(item, ruling, revision, now)
     return ruling

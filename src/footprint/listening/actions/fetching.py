@@ -9,6 +9,7 @@ from footprint.audit.actions import record
 from footprint.connectors.base import Batch, ConnectorError, Problem
 from footprint.listening.actions.keeping import Stored, keep_posts
 from footprint.listening.models import Source
+from footprint.worker.failpoints import failpoint
 
 LEASE = timedelta(minutes=5)  # longer than any fetch: a batch renews it
 LONGEST_PAUSE = timedelta(hours=24)
@@ -48,6 +49,7 @@ def store_batch(*, source: Source, batch: Batch, now: datetime) -> Stored:
         LeaseLost: nothing was stored; whoever has the source now reads the posts again.
     """
     stored = keep_posts(school=source.school, source=source, posts=batch.posts, now=now)
+    failpoint("listening.storing")
     checkpoint = dict(batch.checkpoint)
     _renew(source, now, checkpoint=checkpoint, counted=stored.marks)
     source.checkpoint, source.counted = checkpoint, stored.marks
