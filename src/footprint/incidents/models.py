@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from footprint.evidence.models import Capture
 from footprint.listening.models import Mention
 from footprint.policies.models import PolicyVersion
-from footprint.rulebook.terms import Matter, Outcome, Poster, Step
+from footprint.rulebook.terms import Matter, Outcome, Poster, PostKind, Step
 from footprint.schools.models import School
 from footprint.users.access import only_seen_by
 from footprint.users.models import User
 from footprint.users.permissions import Permission
 
 
-def _choices(
-    terms: type[Matter] | type[Outcome] | type[Poster] | type[Step],
-) -> list[tuple[str, str]]:
+def _choices(terms: type[StrEnum]) -> list[tuple[str, str]]:
     return [(term.value, term.value) for term in terms]
 
 
@@ -34,8 +34,46 @@ class IncidentQuerySet(models.QuerySet["Incident"]):
     def open(self) -> IncidentQuerySet:
         return self.exclude(step=Step.CLOSED.value)
 
+    def closed(self) -> IncidentQuerySet:
+        return self.filter(step=Step.CLOSED.value).order_by("-closed_at", "-pk")
+
     def due_by(self, day: date) -> IncidentQuerySet:
         return self.open().filter(next_date__lte=day)
+
+    def overdue(self, day: date) -> IncidentQuerySet:
+        return self.open().filter(next_date__lt=day)
+
+    def owned_by(self, user: User) -> IncidentQuerySet:
+        return self.filter(owner=user)
+
+    def at_step(self, step: str) -> IncidentQuerySet:
+        return self.filter(step=step)
+
+    def with_words(self, words: str) -> IncidentQuerySet:
+        """Those whose number it is, or whose title holds every word. Never the post's own text."""
+        number = words.strip().lstrip("#")
+        if number.isdigit() and len(number) < 10:
+            return self.filter(pk=int(number))
+        found = self
+        for word in words.split()[:8]:
+            found = found.filter(title__icontains=word)
+        return found
+
+    def of_mention(self, mention: Mention) -> IncidentQuerySet:
+        return self.filter(mention=mention)
+
+    def at_revision(self, pk: int, revision: int) -> IncidentQuerySet:
+        """The incident if it still stands where a page showed it; a write begins here."""
+        return self.filter(pk=pk, revision=revision)
+
+    def with_clocks_by(self, day: date) -> IncidentQuerySet:
+        """Open ones whose next date, or an unanswered deletion request, is due by that day."""
+        asked = DeletionRequest.objects.filter(outcome="", due_date__lte=day)
+        due = Q(next_date__lte=day) | Q(pk__in=asked.values("incident"))
+        return self.open().filter(due).select_related("owner", "school").order_by("pk")
+
+    def for_list(self) -> IncidentQuerySet:
+        return self.select_related("owner")
 
 
 class Incident(models.Model):
@@ -57,6 +95,8 @@ class Incident(models.Model):
     poster = models.CharField(max_length=20, choices=_choices(Poster), blank=True)
     potentially_illegal = models.BooleanField(default=False)
     dangerous = models.BooleanField(default=False)
+    kind = models.CharField(max_length=20, choices=_choices(PostKind), blank=True)
+    flags = models.JSONField(default=list)  # Flag values
     conduct = models.JSONField(default=list)  # ConductTag values
     owner = models.ForeignKey(User, models.PROTECT, related_name="owned_incidents")
     next_date = models.DateField()
@@ -103,6 +143,19 @@ class Incident(models.Model):
     def __str__(self) -> str:
         return f"Incident {self.pk}"
 
+    @property
+    def stands_at(self) -> Step:
+        return Step(self.step)
+
+    @property
+    def is_closed(self) -> bool:
+        return self.stands_at is Step.CLOSED
+
+    @property
+    def open_request(self) -> DeletionRequest | None:
+        """The deletion request that waits for its outcome; there is one at most."""
+        return self.deletion_requests.filter(outcome="").first()
+
 
 class RequestOutcome(models.TextChoices):
     """How a deletion request ended."""
@@ -122,7 +175,7 @@ class DeletionRequest(models.Model):
     asked_how = models.CharField(max_length=20)  # "letter", "e-mail", "call", "in person"
     letter = models.TextField(blank=True)  # exactly what was sent
     due_date = models.DateField()  # the last day to act, in school-local time
-    due_reason = models.TextField()  # how the date came about
+    due_reason = models.TextField()
     reminded_at = models.DateTimeField(null=True)
     outcome = models.CharField(max_length=10, choices=RequestOutcome, blank=True)
     outcome_at = models.DateTimeField(null=True)
@@ -145,6 +198,14 @@ class DeletionRequest(models.Model):
 
     def __str__(self) -> str:
         return f"deletion request of {self.incident}"
+
+
+class Finding(models.TextChoices):
+    """What somebody found who looked again. "Could not look" is never "gone"."""
+
+    GONE = "gone", _("It is gone")
+    STILL_THERE = "still_there", _("It is still there")
+    COULD_NOT_LOOK = "could_not_look", _("I could not look")
 
 
 class ReportAnswer(models.TextChoices):
@@ -232,3 +293,8 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.action} of {self.incident}"
+
+    @property
+    def is_back_dated(self) -> bool:
+        """Written on a later day than the one it tells of, in the school's own calendar."""
+        return timezone.localdate(self.happened_at) < timezone.localdate(self.written_at)

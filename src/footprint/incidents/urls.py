@@ -1,6 +1,25 @@
 """Paths of the incidents pages."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from footprint.incidents import views
 
 app_name = "incidents"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.list_incidents, name="list_incidents"),
+    path("open/", views.open_incident, name="open_incident"),
+    path("<int:pk>/", views.show_incident, name="show_incident"),
+    path("<int:pk>/print/", views.print_incident, name="print_incident"),
+    path("<int:pk>/assess/", views.assess_incident, name="assess_incident"),
+    path("<int:pk>/hand-over/", views.hand_over, name="hand_over"),
+    path("<int:pk>/deletion/", views.request_deletion, name="request_deletion"),
+    path("<int:pk>/deletion/<int:request_pk>/", views.record_outcome, name="record_outcome"),
+    path("<int:pk>/follow-up/", views.follow_up, name="follow_up"),
+    path("<int:pk>/platform/", views.report_to_platform, name="report_to_platform"),
+    path("<int:pk>/platform/<int:report_pk>/", views.record_answer, name="record_answer"),
+    path("<int:pk>/refer/", views.refer_incident, name="refer_incident"),
+    path("<int:pk>/note/", views.add_note, name="add_note"),
+    path("<int:pk>/support/", views.record_support, name="record_support"),
+    path("<int:pk>/resolve/", views.resolve_incident, name="resolve_incident"),
+    path("<int:pk>/close/", views.close_incident, name="close_incident"),
+]

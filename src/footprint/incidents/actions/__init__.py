@@ -1,0 +1,62 @@
+"""Every write of the incidents: opening, the steps, notes, owners, reminders."""
+
+from footprint.incidents.actions.assessing import Assessment, assess
+from footprint.incidents.actions.closing import Missing, close, missing, resolve
+from footprint.incidents.actions.deletion import (
+    HOW,
+    follow_up,
+    record_outcome,
+    request_deletion,
+    rule_on_due,
+)
+from footprint.incidents.actions.noting import add_note, note_reading
+from footprint.incidents.actions.opening import (
+    AlreadyOpen,
+    CaptureFacts,
+    facts_of,
+    open_incident,
+)
+from footprint.incidents.actions.owning import hand_over
+from footprint.incidents.actions.platform import record_answer
+from footprint.incidents.actions.platform import report as report_to_platform
+from footprint.incidents.actions.referring import refer
+from footprint.incidents.actions.reminding import Stage, remind, stage_on
+from footprint.incidents.actions.reporting import report_incident
+from footprint.incidents.actions.supporting import record_support
+from footprint.incidents.actions.taking import CannotSee, ChangedMeanwhile, NotTold
+from footprint.incidents.advice import NotOffered
+from footprint.rulebook.decisions.incident_steps import StepNotAllowed
+
+__all__ = [
+    "HOW",
+    "AlreadyOpen",
+    "Assessment",
+    "CannotSee",
+    "CaptureFacts",
+    "ChangedMeanwhile",
+    "Missing",
+    "NotOffered",
+    "NotTold",
+    "Stage",
+    "StepNotAllowed",
+    "add_note",
+    "assess",
+    "close",
+    "facts_of",
+    "follow_up",
+    "hand_over",
+    "missing",
+    "note_reading",
+    "open_incident",
+    "record_answer",
+    "record_outcome",
+    "record_support",
+    "refer",
+    "remind",
+    "report_incident",
+    "report_to_platform",
+    "request_deletion",
+    "resolve",
+    "rule_on_due",
+    "stage_on",
+]

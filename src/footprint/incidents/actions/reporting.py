@@ -1,0 +1,102 @@
+"""Open an incident about something that was told: the four safety questions come first."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+
+from django.db import transaction
+
+from footprint.incidents.actions.opening import CaptureFacts, open_incident
+from footprint.incidents.actions.taking import CannotSee
+from footprint.incidents.actions.telling import tell
+from footprint.incidents.advice import NO_POLICY
+from footprint.incidents.circle import Member, circle, find, owners_of
+from footprint.incidents.models import Incident
+from footprint.policies.models import PolicyVersion
+from footprint.rulebook.decisions.safety import SafetyRuling, rule_on_safety
+from footprint.rulebook.terms import Matter, Role, SafetyQuestion
+from footprint.schools.models import School
+from footprint.users.access import holders
+from footprint.users.models import User
+
+
+@transaction.atomic
+def report_incident(
+    *,
+    school: School,
+    answers: Mapping[SafetyQuestion, bool],
+    subject_is_head: bool,
+    matter: Matter,
+    title: str,
+    capture_facts: CaptureFacts,
+    policy_version: PolicyVersion | None,
+    shut_out: Iterable[User],
+    next_date: date,
+    by: User,
+    now: datetime,
+) -> tuple[Incident, SafetyRuling]:
+    """
+    Open an incident in the class that the safety questions lead to, else in the class given.
+
+    A yes gives it to the desk that takes such matters over, and alerts all of the circle at once;
+    whoever reported it may then not see it any more.
+
+    Args:
+        subject_is_head: the headteacher is accused, and gets no sign of it.
+
+    Returns:
+        the incident, and the ruling with what to do now.
+
+    Raises:
+        CannotSee: nobody else at the school may see such a matter.
+        ValueError: a question has no answer.
+    """
+    policy = policy_version.policy if policy_version else NO_POLICY
+    ruling = rule_on_safety(policy=policy, answers=answers, subject_is_head=subject_is_head)
+    named = set(shut_out)
+    if subject_is_head and ruling.leaves_reputation_track:
+        named |= set(holders(school.pk, [Role.HEADTEACHER]))
+    kind = ruling.matter or matter
+    incident = open_incident(
+        school=school,
+        matter=kind,
+        title=title,
+        capture_facts=capture_facts,
+        policy_version=policy_version,
+        owner=_owner(school, kind, ruling, named, by),
+        next_date=next_date,
+        shut_out=named,
+        by=by,
+        now=now,
+    )
+    for member in _alerted(incident, ruling):
+        if member.user not in (by, incident.owner):
+            tell(
+                incident,
+                member.user,
+                about="alert",
+                subject=f"Footprint: incident {incident.pk} needs you now",
+                sentence=f"Incident {incident.pk} needs you now.",
+                now=now,
+            )
+    return incident, ruling
+
+
+def _owner(
+    school: School, matter: Matter, ruling: SafetyRuling, named: set[User], by: User
+) -> User:
+    shut_out = {person.pk for person in named}
+    possible = owners_of(school_id=school.pk, matter=matter, shut_out=shut_out)
+    desk = [member for member in possible if ruling.desk in member.roles]
+    mine = find(desk or possible, by)
+    if mine is not None:
+        return mine.user
+    if not possible:
+        raise CannotSee(
+            "Nobody else at your school may see this in Footprint, so it was not kept. Tell the "
+            "local authority's designated officer (LADO) or the police yourself, now."
+        )
+    return (desk or possible)[0].user
+
+
+def _alerted(incident: Incident, ruling: SafetyRuling) -> list[Member]:
+    return [member for member in circle(incident) if member.roles & set(ruling.alerts)]

@@ -1,0 +1,36 @@
+"""What people fill in about an incident. There is no place for a file: words only."""
+
+from footprint.incidents.forms.acting import (
+    AnswerForm,
+    DeletionForm,
+    FollowUpForm,
+    NoteForm,
+    OutcomeForm,
+    PlatformForm,
+    ReferralForm,
+    ResolveForm,
+    SupportForm,
+)
+from footprint.incidents.forms.filtering import SHOWN, FilterForm
+from footprint.incidents.forms.judging import AssessForm, CloseForm, HandOverForm
+from footprint.incidents.forms.opening import OpenForm
+from footprint.incidents.forms.parts import RevisionForm
+
+__all__ = [
+    "SHOWN",
+    "AnswerForm",
+    "AssessForm",
+    "CloseForm",
+    "DeletionForm",
+    "FilterForm",
+    "FollowUpForm",
+    "HandOverForm",
+    "NoteForm",
+    "OpenForm",
+    "OutcomeForm",
+    "PlatformForm",
+    "ReferralForm",
+    "ResolveForm",
+    "RevisionForm",
+    "SupportForm",
+]

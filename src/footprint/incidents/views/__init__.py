@@ -1,0 +1,39 @@
+"""The incidents' pages: the list, one incident, and one page for each act."""
+
+from footprint.incidents.views.assessing import assess_incident, hand_over
+from footprint.incidents.views.listing import list_incidents
+from footprint.incidents.views.opening import open_incident
+from footprint.incidents.views.recording import (
+    add_note,
+    close_incident,
+    record_support,
+    refer_incident,
+    resolve_incident,
+)
+from footprint.incidents.views.removing import (
+    follow_up,
+    record_answer,
+    record_outcome,
+    report_to_platform,
+    request_deletion,
+)
+from footprint.incidents.views.showing import print_incident, show_incident
+
+__all__ = [
+    "add_note",
+    "assess_incident",
+    "close_incident",
+    "follow_up",
+    "hand_over",
+    "list_incidents",
+    "open_incident",
+    "print_incident",
+    "record_answer",
+    "record_outcome",
+    "record_support",
+    "refer_incident",
+    "report_to_platform",
+    "request_deletion",
+    "resolve_incident",
+    "show_incident",
+]
