@@ -1,6 +1,9 @@
 """The map of all addresses. Every view says who may open it (`@requires`, `@public`)."""
 
+from django.conf import settings
 from django.urls import include, path
+
+from footprint.config.environment import Mode
 
 urlpatterns = [
     path("", include("footprint.home.urls")),
@@ -12,5 +15,6 @@ urlpatterns = [
     path("inbox/", include("footprint.inbox.urls")),
     path("incidents/", include("footprint.incidents.urls")),
     path("reports/", include("footprint.reports.urls")),
-    path("design/", include("footprint.design.urls")),
 ]
+if settings.MODE is not Mode.PRODUCTION:  # the gallery of components: invented content only
+    urlpatterns.append(path("design/", include("footprint.design.urls")))
