@@ -1,7 +1,7 @@
 """Sentences that know where they stand: their heading, and the line that introduces their list."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -34,6 +34,7 @@ class Sentence:
         number: its place among all sentences; `passage` the place of its passage.
         heading: the heading that it stands under, "" before the first.
         stem: the line that introduces its list ("Staff must not:"), "" elsewhere.
+        audience: "staff", "pupil" or "parent" where the document's title names only them.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Sentence:
     heading: str = ""
     stem: str = ""
     stem_quote: Quote | None = None
+    audience: str = ""
 
     @cached_property
     def said(self) -> str:
@@ -59,8 +61,11 @@ class Sentence:
 
     @cached_property
     def under(self) -> str:
-        """The heading, in one vocabulary."""
-        return canonical(self.heading)
+        """The heading in one vocabulary; one that names nobody is for the title's audience."""
+        heading = canonical(self.heading)
+        if self.audience and not _AUDIENCE.search(heading):
+            return f"{heading} {self.audience}"
+        return heading
 
     @cached_property
     def asked(self) -> str:
@@ -82,6 +87,19 @@ class Sentence:
         return Quote(self.text, self.where, self.start, self.end)
 
 
+_AUDIENCE = re.compile(r"\b(?:pupil|staff|parent)\b")
+_ON_WHAT = re.compile(r"\b(?:social media|online|digital)\b")
+_TITLE_REACH = 5  # passages among which the title is looked for
+_LONGEST_TITLE = 120  # characters
+
+
+def _audience(top: Sequence[Passage]) -> str:
+    """Whom the title names, where it names one kind of people only."""
+    titles = [canonical(each.text) for each in top if len(each.text) <= _LONGEST_TITLE]
+    named = {who for title in titles if _ON_WHAT.search(title) for who in _AUDIENCE.findall(title)}
+    return named.pop() if len(named) == 1 else ""
+
+
 @dataclass
 class _Place:
     """What the reader remembers while it goes down the page."""
@@ -91,11 +109,12 @@ class _Place:
     stem_quote: Quote | None = None
     style: str = ""  # how the line that introduces the list is numbered itself
     number: int = 0
+    audience: str = ""
 
 
 def sentences_of(source: SourceText) -> tuple[Sentence, ...]:
     """All sentences of the document, headings included, in order."""
-    place = _Place()
+    place = _Place(audience=_audience(source.passages[:_TITLE_REACH]))
     found: list[Sentence] = []
     for index, passage in enumerate(source.passages):
         found.extend(_of_passage(passage, index, place))
@@ -119,6 +138,7 @@ def _of_passage(passage: Passage, index: int, place: _Place) -> Iterator[Sentenc
             heading=place.heading,
             stem=place.stem if in_list else "",
             stem_quote=place.stem_quote if in_list else None,
+            audience=place.audience,
         )
         place.number += 1
         yield last

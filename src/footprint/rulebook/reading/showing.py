@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
-from footprint.rulebook.catalogue import BY_NAME, Part
+from footprint.rulebook.catalogue import BY_NAME
 from footprint.rulebook.policy import Clause, Plain, Quote
 from footprint.rulebook.reading.result import Finding, Reading
 from footprint.rulebook.terms import ClauseName, Stated
+from footprint.rulebook.writing.words import clause_in_words
 
 LineKind = Literal["verdict", "clause", "value", "quote", "unclear", "finding", "advice", "missing"]
 
@@ -87,27 +88,8 @@ def _shown(name: ClauseName, clause: Clause) -> Iterator[Line]:
     yield Line("clause", BY_NAME[name].title)
     if clause.stated is Stated.UNCLEAR:
         yield Line("unclear", "It is mentioned, but we could not tell what it says.")
-    for part in BY_NAME[name].parts:
-        value = clause.get(part.key)
-        if value is not None:
-            yield Line("value", _in_words(part, value))
+    yield from (Line("value", line) for line in clause_in_words(clause))
     yield from (Line("quote", _quoted(quote)) for quote in clause.quotes)
-
-
-def _in_words(part: Part, value: Plain) -> str:
-    if value is True:
-        return part.label
-    words = dict(part.choices)
-    if isinstance(value, Mapping):
-        pairs = (f"{key}: {_listed(each, words)}" for key, each in value.items())
-        return f"{part.label}: {'; '.join(pairs)}"
-    return f"{part.label}: {_listed(value, words)}"
-
-
-def _listed(value: Plain, words: Mapping[str, str]) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(words.get(str(each), str(each)) for each in value)
-    return words.get(str(value), str(value))
 
 
 def _quoted(quote: Quote) -> str:

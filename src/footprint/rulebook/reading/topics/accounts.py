@@ -12,11 +12,14 @@ from footprint.rulebook.terms import ClauseName
 _US = r"(?:school|schools|we|trust|academy|federation|nursery|college)"
 _HAS = re.compile(
     rf"\b{_US} (?:\w+ )?(?:has|have|runs?|operates?|keeps?|maintains?|uses?|manages?|keep a)\b"
-    rf"|\b{_US} may (?:have|run|operate|use)\b"
+    rf"|\b{_US} may (?:have|run|operate|use|open|set up)\b"
+    r"|\bour (?:\w+ ){0,2}(?:accounts|pages)\b"
     r"|\bour (?:official )?\w+ (?:account|page|channel|feed)s?\b"
 )
 _ACCOUNT = any_of("account*", "page", "pages", "channel*", "feed*", "profile*", "presence")
-_MAY_HAVE = re.compile(rf"\b{_US} (?:may|might|can) (?:\w+ )?(?:have|run|operate|use)\b")
+_MAY_HAVE = re.compile(
+    rf"\b{_US} (?:may|might|can) (?:\w+ )?(?:have|run|operate|use|open|set up)\b"
+)
 _NOT_OURS = any_of(
     "follow*", "personal", "friend*", "minimum age", "accounts of pupil", "pupil accounts",
     "private", "must not", "set up a page", "fake", "their facebook", "age limit", "joint account",

@@ -23,6 +23,8 @@ _AGE = re.compile(
             rf"\b(?:{_BEFORE}) {_NUMBER.format('before')}\b"
             r"(?! ?(?:years? ago|hours|days|months|per))",
             rf"\b{_NUMBER.format('plus')} ?\+",
+            rf"^\W*\w+ ?: ?{_NUMBER.format('colon')}\b",
+            rf"\b{_NUMBER.format('given')} for \b",
             rf"\b{_NUMBER.format('up')} (?:or|and) (?:over|above|older)\b",
             rf"\bover {_NUMBER.format('over')}s?\b",
             rf"\b(?:under|below)(?: the age of)? {_NUMBER.format('under')}s?\b",
@@ -52,7 +54,7 @@ _YOUNG = any_of(
     "under 13", "under 13s", "under the age of 13", "below the age of 13", "underage", "under age",
     "too young", "younger pupil", "below the minimum age", "not old enough", "old enough",
     "age rating*", "age limit*", "age restriction*", "minimum age*", "before they are", "13",
-    "over 13s", "younger", "these limits", "these apps", "early",
+    "over 13s", "younger", "these limits", "that age", "this age", "these apps", "early",
 )  # fmt: skip
 _DEALS = any_of(
     "deal", "deals", "dealing", "sort out", "help pupil", "help", "handle", "respond to",
@@ -72,10 +74,10 @@ _KNOWS = any_of(
 )  # fmt: skip
 _PARENTS = any_of("parent", "you", "your")
 _LET = any_of(
-    "encourag*", "condon*", "allow", "allowing", "permit", "let", "set up", "sign up",
+    "encourag*", "condon*", "allow", "allowing", "permit", "let", "set up", "sign up", "register",
     "have accounts", "help pupil to join", "open accounts",
 )  # fmt: skip
-_NO = any_of("not", "never", "avoid*", "discourage*")
+_NO = any_of("wait", "not", "never", "avoid*", "discourage*")
 
 
 def read(text: Text) -> Iterator[Result]:

@@ -32,8 +32,8 @@ _COMPLAINTS = any_of(
 _PROCEDURE = any_of("procedure*", "policy", "formal*", "process", "route", "next steps")
 _DIRECTS = any_of(
     "use", "used", "follow", "followed", "through", "under", "appl*", "can make", "explain*",
-    "via", "taken", "next step*", "set out", "refer", "invoke", "make", "using", "raised",
-    "available", "by",
+    "via", "taken", "next step*", "set out", "refer", "invoke", "make", "open to", "using",
+    "raised", "available", "by",
 )  # fmt: skip
 
 _RULES = (

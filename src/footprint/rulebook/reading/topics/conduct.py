@@ -81,7 +81,7 @@ def _is_rule(sentence: Sentence) -> bool:
     said = sentence.said
     if _OTHER_MATTER.search(said) and not _DISREPUTE.search(said):
         return False
-    if has(said, NOT, _PUBLISH):
+    if has(said, NOT, _PUBLISH) or (len(members(said, _TAGS)) > 1 and _DISREPUTE.search(said)):
         return True
     return bool(_PUBLISH.search(said)) and has(sentence.under, NOT, any_of("post*", "acceptable"))
 

@@ -106,7 +106,11 @@ def _friending(sentence: Sentence, meant: tuple[str, ...]) -> Iterator[Found]:
         elif _FROM_PUPIL.search(said):  # whom it reaches, the document says elsewhere
             yield Found(clause, "stance", stance.value, sentence)
             yield Found(clause, "covers", ("friend_request",), sentence)
-        elif has(said, _PARENT, _ADULT, _BEFRIEND) and not _EXCEPT_PARENTS.search(said):
+        elif (
+            has(f"{said} {sentence.under}", _PARENT)
+            and has(said, _ADULT, _BEFRIEND)
+            and not _EXCEPT_PARENTS.search(said)
+        ):
             yield Found(clause, "staff_with_parents", stance.value, sentence)
 
 

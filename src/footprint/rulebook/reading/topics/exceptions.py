@@ -11,6 +11,8 @@ _EXCEPTION = any_of(
     "exception*", "exempt*", "pre existing", "existing family", "existing relationship",
     "relative", "relatives", "related to", "family link*", "same family", "mum works",
     "parent works", "relations", "family relationship*", "family member*", "own pupil",
+    "member of your family", "members of the same family", "member of the family",
+    "existed before", "member of their family",
 )  # fmt: skip
 _ALLOWS = any_of(
     "approv*", "agree*", "permi*", "authoris*", "declar*", "consent*", "inform*", "discuss*",
@@ -25,13 +27,13 @@ _DESKS = (
     ("office", any_of("office")),
 )
 _ENTRY = any_of(
-    "on entry", "upon entry", "joins", "on joining", "on appointment", "induction", "is admitted",
-    "starts work", "starts at", "when they start", "start at", "on admission", "when starting",
-    "enrol*", "on arrival", "begin work", "upon joining", "upon appointment", "when you",
-    "time of appointment",
+    "on entry", "point of entry", "appointed", "time of joining", "upon entry", "joins",
+    "on joining", "on appointment", "induction", "is admitted", "starts work", "starts at",
+    "when they start", "start at", "on admission", "when starting", "enrol*", "on arrival",
+    "begin work", "upon joining", "upon appointment", "when you", "time of appointment",
 )  # fmt: skip
 _YEARLY = any_of("every year", "annually", "each year", "yearly", "annual", "each september")
-_DECLARED = any_of("declar*", "inform*", "disclos*", "record*", "notif*", "made known")
+_DECLARED = any_of("declar*", "tell the", "inform*", "disclos*", "record*", "notif*", "made known")
 _CONTEXT = any_of(
     "friend*", "follow*", "connect*", "contact", "contacts", "relationship*", "link*",
     "social media", "family", "relative", "relatives", "related", "exception*", "works",
@@ -49,7 +51,8 @@ _TOLD = any_of(
 _BY_CHILD = re.compile(
     r"\b(?:if|when|where|should)?\s*(?:it (?:was|is|comes) )?(?:made |started |sent )?(?:by|from) "
     r"(?:a |an |any |the )?pupil\b"
-    r"|\bpupil (?:tr(?:y|ies)|attempts?|has|have|who|to make|makes|sends|"
+    r"|\bpupil (?:or (?:a )?formerpupil )?(?:tr(?:y|ies)|attempts?|has|have|"
+    r"who|to make|makes|sends|"
     r"contacts|asks|to contact|messages)\b"
 )
 _BY_STAFF = re.compile(

@@ -27,14 +27,15 @@ _SUBJECTS = (
     ("videos", any_of("video")),
     ("other_information", any_of(
         "other information", "information about", "personal information", "details of",
-        "details about",
+        "personal details", "details about",
         "names")),
 )  # fmt: skip
 _PICTURE = any_of("photo", "video")
 _EVENT = any_of(
     "event*", "performance*", "sports day", "assembl*", "concert*", "play", "plays", "matches",
-    "mass", "nativity", "trip*", "fixture*",
+    "mass", "nativity", "in school", "trip*", "fixture*",
 )  # fmt: skip
+_TAKEN = any_of("take", "taken", "taking")
 _OTHERS = any_of(
     "other people pupil", "other pupil", "others", "other people", "online", "social media",
     "anyone else",
@@ -54,7 +55,7 @@ def read(text: Text) -> Iterator[Result]:
     """IMAGE_PERMISSION, whole."""
     for sentence in text.body:
         said = sentence.said
-        yield from _event(sentence)
+        yield from _event(sentence, text)
         asked = has(said, _PERMISSION, _PUBLISH) and not _NOT_A_BREACH.search(said)
         if asked and (subjects := members(said, _SUBJECTS)):
             yield Found(_CLAUSE, "permission_for", subjects, sentence)
@@ -62,8 +63,14 @@ def read(text: Text) -> Iterator[Result]:
                 yield from _reference(each)
 
 
-def _event(sentence: Sentence) -> Iterator[Found]:
+_THEM = any_of("them", "these", "it")
+
+
+def _event(sentence: Sentence, text: Text) -> Iterator[Found]:
     said = sentence.said
+    before = [each for each in text.around(sentence, most=1) if each.number < sentence.number]
+    if _THEM.search(said) and before and has(before[0].said, _PICTURE, _TAKEN):
+        said = f"{before[0].said} {said}"  # "Keep them for yourself. Do not post them ..."
     if has(said, _PICTURE, _EVENT, _PUBLISH, _OTHERS, NOT) or has(
         said, _PICTURE, _EVENT, any_of("must not", "do not", "may not", "requested not", "not to")
     ):

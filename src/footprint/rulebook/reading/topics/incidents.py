@@ -59,12 +59,23 @@ _REPORT = any_of(
 _OUTSIDE = any_of(
     "third party", "third parties", "outside", "no connection", "unconnected", "not a member",
     "unknown", "anonymous", "member of the public", "do not know who", "someone else",
-    "not part of", "not removed", "not delete", "external", "persons unconnected", "who wrote it",
+    "not part of", "can not tell who", "persons", "not removed", "not delete", "external",
+    "persons unconnected", "who wrote it",
 )  # fmt: skip
 _POSH = any_of("posh")
 _HELPLINE = any_of("posh", "helpline for professionals", "helpline for schools")
 _SEEK = any_of(
-    "contact*", "ask", "call", "seek", "advice", "help", "support*", "assistance", "consult"
+    "contact*",
+    "ask",
+    "call",
+    "seek",
+    "advice",
+    "help",
+    "support*",
+    "assistance",
+    "advise",
+    "approach*",
+    "consult",
 )
 _BY_US = any_of(
     "we", "school", "headteacher", "will", "may", "can", "could", "reported", "dsl", "federation"
@@ -77,8 +88,8 @@ _NOT_THIRD = any_of(
 
 _POLICE = any_of("police")
 _INVOLVE = any_of(
-    "involv*", "contact*", "inform*", "report*", "refer*", "call", "called", "pass", "passed",
-    "ring", "tell", "notif*", "told",
+    "involv*", "go to the", "goes to the", "go straight to", "contact*", "inform*", "report*",
+    "refer*", "call", "called", "pass", "passed", "ring", "tell", "notif*", "told",
 )  # fmt: skip
 _WHERE = (
     ("illegal", any_of(
@@ -167,23 +178,24 @@ def _desk(who: str) -> str | None:
 def _third_party(sentence: Sentence, text: Text) -> Iterator[Found]:
     said = sentence.said
     clause = ClauseName.THIRD_PARTY_REPORT
-    context = " ".join(each.said for each in text.around(sentence, most=1)) + " " + sentence.under
+    context = " ".join(each.said for each in text.around(sentence, most=3)) + " " + sentence.under
     if _NOT_THIRD.search(said):
         return
     outside = bool(_OUTSIDE.search(said) or _OUTSIDE.search(context))
     at = _host_report(said)
-    if at is not None and (outside or _DELETE.search(said)):
+    if at is not None and (outside or _DELETE.search(said) or _DELETE.search(context)):
         yield Found(clause, "platform", may_or_must(said[:at]), sentence)
     helpline = _HELPLINE.search(said)
     if helpline and outside and has(said, _SEEK, _BY_US):
-        yield Found(clause, "helpline", may_or_must(said[: helpline.start()]), sentence)
+        yield Found(clause, "helpline", _modal(said, helpline), sentence)
         yield Found(clause, "helpline_name", "POSH", sentence)
 
 
 _HOST_REPORT = re.compile(
-    r"\b(?:report|reported|reports|ask|use|notify|flag|contact)\b(?=[^.;]{0,90}"
+    r"\b(?:report|reported|reports|ask|notify|flag|contact)\b(?=[^.;]{0,90}"
     r"\b(?:platforms?|host|provider|"
-    r"site|social media|website|company|companies|instagram|facebook|tiktok|reporting tools)\b)"
+    r"sites?|social media|website|company|companies|instagram|facebook|tiktok)\b)"
+    r"|\buse\b(?=[^.;]{0,40}\breporting tools\b)"
 )
 
 
@@ -193,6 +205,12 @@ def _host_report(said: str) -> int | None:
     return match.start() if match else None
 
 
+def _modal(said: str, name: re.Match[str]) -> str:
+    """ "May" or "must" stands before the name, or after it where the sentence starts with it."""
+    before, after = said[: name.start()], said[name.end() :]
+    return may_or_must(after if before.strip() in ("", "the") else before)
+
+
 def _police(sentence: Sentence) -> Iterator[Result]:
     clause = ClauseName.POLICE
     said = sentence.said
@@ -200,9 +218,7 @@ def _police(sentence: Sentence) -> Iterator[Result]:
         yield Mention(clause, sentence)
         return
     place = _POLICE.search(said)
-    before = said[: place.start()] if place else said
-    after = said[place.end() :] if place else ""
-    modal = may_or_must(after if before.strip() in ("", "the") else before)
+    modal = _modal(said, place) if place else may_or_must(said)
     where = members(said, _WHERE)
     rank = STRONG if where else USUAL if modal == "may" else WEAK
     yield Found(clause, "involved", modal, sentence, rank)

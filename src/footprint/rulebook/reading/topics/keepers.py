@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from footprint.rulebook.reading.matching import Found, Result, Text, any_of
 from footprint.rulebook.reading.names import (
+    LEARNING,
     Name,
     channels_in,
     organisations_in,
@@ -35,7 +36,7 @@ _KEEPS = any_of(
 _FOLLOWS = any_of("guidance", "guidelines", "guide", "advice from", "guidance document")
 _WORKS_BY = any_of("follow", "follows", "following", "in line with", "work* from", "work to", "use")
 _ALL_OF_THEM = re.compile(
-    r"\b(?:all (?:of them|three|four|these|our)|both|these|they|them)\b", re.I
+    r"\b(?:all (?:of them|three|four|these|our)|both|these|they|them|the page|the account)\b", re.I
 )
 
 _Sort: TypeAlias = Literal["who", "channel", "active", "passive"]
@@ -80,7 +81,8 @@ def _guidance(sentence: Sentence, text: Text) -> Iterator[Found]:
 
 def _kept(sentence: Sentence, finder: _Finder, text: Text) -> Mapping[str, tuple[str, ...]]:
     """Channel -> names, read off the order of names, verbs and channels in the sentence."""
-    channels = channels_in(sentence.text) or _meant(sentence, text)
+    named = channels_in(sentence.text) or _meant(sentence, text)
+    channels = [each for each in named if each.text not in LEARNING]
     kept: dict[str, tuple[str, ...]] = {}
     start = 0
     for part in sentence.text.split(";"):

@@ -14,7 +14,21 @@ _QUESTION = any_of(
     "advice", "help", "in doubt", "guidance", "ask", "clarification",
 )  # fmt: skip
 _PARENTS = any_of("parent", "got a question", "you have")
-_CONTACT = any_of("contact", "ask", "speak", "talk", "email", "ring", "call", "addressed to", "see")
+_CONTACT = any_of(
+    "contact",
+    "ask",
+    "speak",
+    "talk",
+    "email",
+    "ring",
+    "call",
+    "addressed to",
+    "see",
+    "direct",
+    "directed",
+)
+_SCHOOL_ACTS = re.compile(r"\b(?:headteacher|office|school|we|dsl) (?:will|may|shall)\b")
+_TRULY_ASKS = re.compile(r"\b(?:questions?|quer(?:y|ies)|who can i ask|ask (?:at|the|in))\b")
 _ABOUT_ACCOUNTS = any_of(
     "instagram", "facebook", "accounts", "pages", "messages", "comments", "concern*"
 )
@@ -75,9 +89,11 @@ def _parents(sentence: Sentence, text: Text) -> Iterator[Found]:
             if body in sentence.text and "posh" not in said.split(body.lower())[0][-30:]:
                 yield Found(_CLAUSE, "parents_helpline", body, sentence)
     context += _question_before(sentence, text)
+    if _SCHOOL_ACTS.search(said):
+        return
     if not has(context, _QUESTION, _PARENTS) or not _CONTACT.search(said):
         return
-    if _ABOUT_ACCOUNTS.search(said) or not has(context, any_of("question*", "quer*", "ask")):
+    if _ABOUT_ACCOUNTS.search(said) or not _TRULY_ASKS.search(context):
         return
     place = contact_in(sentence)
     if place and not _STAFF_ASKS.search(said):

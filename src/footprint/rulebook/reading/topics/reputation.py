@@ -26,11 +26,12 @@ _WHO_WATCHES = any_of(
     "federation", "governor", "slt", "dsl", "officer", "director", "manager", "lead",
 )  # fmt: skip
 _ANSWER = any_of(
-    "respond*", "repl*", "answer*", "acknowledg*", "deal with", "dealt with", "react*", "address*",
+    "respond*", "response", "responses", "repl*", "answer*", "acknowledg*", "deal with",
+    "dealt with", "react*", "address*",
 )  # fmt: skip
 _JUDGEMENT = any_of(
-    "critici*", "praise*", "negative", "positive", "feedback", "compliment*", "favourable",
-    "kind words", "unkind words", "complaint*", "comments",
+    "critici*", "critical", "complimentary", "praise*", "negative", "positive", "feedback",
+    "compliment*", "favourable", "kind words", "unkind words", "complaint*", "comments",
 )  # fmt: skip
 _FAIRLY = any_of(
     "fair", "fairly", "responsibl*", "calm*", "courteous*", "polite*", "measured", "professional",

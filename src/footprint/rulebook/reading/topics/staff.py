@@ -22,7 +22,7 @@ _STAFF = any_of("staff", "they")
 _CLAUSE = ClauseName.STAFF_CONDUCT
 _STRICT = any_of(
     "strict*", "strong*", "high", "highest", "tight*", "maximum", "robust", "private", "secure",
-    "most private", "lock", "locked", "as private",
+    "most private", "restrictive", "most restrictive", "lock", "locked", "as private",
 )  # fmt: skip
 _SETTINGS = any_of(
     "privacy settings", "security settings", "settings", "privacy setting", "accounts private",
@@ -35,9 +35,9 @@ _OVERSHARE = any_of(
     "think before they post", "share more than", "careful about the information they share",
 )  # fmt: skip
 _DISCUSS = any_of(
-    "discuss*", "talk about", "comment on", "post comments about", "mention", "write about",
-    "refer to", "share information about", "post about", "comment about", "post anything about",
-    "make comments about",
+    "discuss*", "talk about", "comment on", "comment online", "comment about",
+    "post comments about", "mention", "write about", "refer to", "share information about",
+    "post about", "comment about", "post anything about", "make comments about",
 )  # fmt: skip
 _STAKEHOLDERS = any_of(
     "school", "stakeholders", "pupil", "parent", "academy", "staff", "federation", "trust",
@@ -46,7 +46,8 @@ _STAKEHOLDERS = any_of(
 _OPINION = any_of("opinion*", "view", "views", "comments are")
 _OWN = any_of(
     "attribut*", "represent", "not those of", "on behalf of", "seen as", "taken as", "reflect",
-    "not the views of", "are their own", "speak for", "personal and not", "associated with",
+    "not the views of", "are their own", "are your own", "speak for", "personal and not",
+    "associated with",
 )  # fmt: skip
 _OF = (
     ("school", any_of("school", "academy", "federation")),
