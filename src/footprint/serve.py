@@ -8,6 +8,7 @@ import argparse
 import ctypes
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -22,11 +23,19 @@ PR_SET_PDEATHSIG = 1
 def main(argv: list[str]) -> int:
     """Serve until stopped; the exit status is that of the preparation if that fails."""
     options = _options(argv)
-    prepared = subprocess.run([*COMMAND, "prepare"], check=False)  # noqa: S603 (our own command)
-    if prepared.returncode:
-        return prepared.returncode
-    Supervisor(_commands(options)).run(f"http://{options.host}:{options.port}/")
+    if options.web:  # machines with workers only leave the database to the one with the web
+        prepared = subprocess.run([*COMMAND, "prepare"], check=False)  # noqa: S603 (our own)
+        if prepared.returncode:
+            return prepared.returncode
+    Supervisor(_commands(options), _door(options)).run()
     return 0
+
+
+def _door(options: argparse.Namespace) -> tuple[str, int] | None:
+    """Where the web answers; "every address" is asked on this machine's own."""
+    if not options.web:
+        return None
+    return ("127.0.0.1" if options.host == "0.0.0.0" else options.host, options.port)  # noqa: S104
 
 
 def _options(argv: list[str]) -> argparse.Namespace:
@@ -51,24 +60,44 @@ def _commands(options: argparse.Namespace) -> dict[str, list[str]]:
 
 
 class Supervisor:
-    """Keeps one child process for each command until told to stop."""
+    """
+    Keeps one child process for each command until told to stop.
 
-    def __init__(self, commands: dict[str, list[str]]) -> None:
+    Args:
+        door: host and port that answer once the web is up; None without a web.
+    """
+
+    def __init__(self, commands: dict[str, list[str]], door: tuple[str, int] | None) -> None:
         self.commands = commands
+        self.door = door
         self.children: dict[str, subprocess.Popen[bytes]] = {}
         self.born: dict[str, float] = {}
         self.stopping = False
 
-    def run(self, address: str) -> None:
+    def run(self) -> None:
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._stop)
         for name in self.commands:
             self._start(name)
-        print(f"Footprint is ready on {address} - Ctrl+C stops it", flush=True)  # noqa: T201
+        announced = False
         while not self.stopping:
             self._restart_the_dead()
+            announced = announced or self._announce()
             time.sleep(0.2)
         self._end()
+
+    def _announce(self) -> bool:
+        """Say that it is ready, once that is true."""
+        if self.door is None:
+            print("Footprint's workers run - Ctrl+C stops them", flush=True)  # noqa: T201
+            return True
+        try:
+            socket.create_connection(self.door, timeout=1).close()
+        except OSError:
+            return False
+        host, port = self.door
+        print(f"Footprint is ready on http://{host}:{port}/ - Ctrl+C stops it", flush=True)  # noqa: T201
+        return True
 
     def _stop(self, number: int, frame: FrameType | None) -> None:
         self.stopping = True
