@@ -119,7 +119,7 @@ def marked_blocks(content: Mapping[str, Any], quotes: Iterable[Quote]) -> list[M
 def excerpt(blocks: list[MarkedBlock]) -> list[MarkedBlock]:
     """The blocks with a marked sentence, the block before each, and what goes on after it."""
     near = [place for place in range(len(blocks)) if _is_near(blocks, place)]
-    kept = []
+    kept: list[MarkedBlock] = []
     for place in near:
         is_next = not kept or place - 1 in near
         kept.append(replace(blocks[place], gap=not is_next))
