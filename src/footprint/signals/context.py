@@ -5,12 +5,13 @@ A lesson or the news does not silence a phrase that the writer says of themselve
 own child: "after history my son said he wants to die" is no history lesson.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from footprint.signals.books import book, classes
 from footprint.signals.normalising import ENDS, Word, normalise
-from footprint.signals.patterns import Hit, Passage, book, classes, text_of
+from footprint.signals.patterns import Hit, Passage
 
 _LOOK_BACK = 3  # words before a phrase in which "not" turns it round
 _SHORT = 40  # words: in a text so short a lesson named anywhere is what the text is about
@@ -36,24 +37,48 @@ class Seen:
     texts: tuple[str, ...]
     passage: Passage
     sentences: tuple[int, ...]  # for each word, the number of its sentence
-    contexts: dict[str, list[Hit]] = field(default_factory=dict)
+    contexts: dict[str, frozenset[int]]  # of each context, the sentences it stands in
+    figures: frozenset[int]  # the words that are part of a figure of speech
+    own: frozenset[int]  # the sentences about a child of the writer's
 
-    def mentions(self, name: str, first: int = 0, last: int | None = None) -> bool:
-        """Whether a word class of the phrase books occurs between two words."""
-        end = len(self.texts) if last is None else last
-        found = classes()[name]
-        return any(self.passage.ends(found, at) for at in range(first, end))
+    @property
+    def starts_upper(self) -> bool:
+        """Whether the post starts as a sentence is written: pupils' chatter seldom does."""
+        return self.original.lstrip()[:1].isupper()
+
+    def mentions(self, name: str) -> bool:
+        """Whether a word class of the phrase books occurs."""
+        return bool(self.passage.places(classes()[name]))
 
 
 def look(text: str) -> Seen:
     """Normalise a text and find the contexts in it."""
     words = normalise(text)
-    texts = text_of(words)
-    contexts: dict[str, list[Hit]] = {}
+    texts = tuple(word.text for word in words)
+    sentences = _sentences(texts)
     passage = Passage(texts)
-    for hit in book("contexts").hits(passage):
-        contexts.setdefault(hit.group.about, []).append(hit)
-    return Seen(text, words, texts, passage, _sentences(texts), contexts)
+    hits = tuple(book("contexts").hits(passage))
+    return Seen(
+        original=text,
+        words=words,
+        texts=texts,
+        passage=passage,
+        sentences=sentences,
+        contexts=_contexts(hits, sentences),
+        figures=frozenset(i for hit in hits if _is_figure(hit) for i in range(hit.first, hit.last)),
+        own=frozenset(sentences[at] for at in passage.places(classes()["myown"])),
+    )
+
+
+def _contexts(hits: tuple[Hit, ...], sentences: tuple[int, ...]) -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for hit in hits:
+        found.setdefault(hit.group.about, set()).add(sentences[hit.first])
+    return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+def _is_figure(hit: Hit) -> bool:
+    return hit.group.about == "figure"
 
 
 def _sentences(texts: tuple[str, ...]) -> tuple[int, ...]:
@@ -67,18 +92,14 @@ def _sentences(texts: tuple[str, ...]) -> tuple[int, ...]:
 
 def stands(seen: Seen, hit: Hit) -> bool:
     """Whether a phrase means what it says where it stands."""
-    if any(_overlap(hit, figure) for figure in seen.contexts.get("figure", ())):
+    if not seen.figures.isdisjoint(range(hit.first, hit.last)):
         return False
     if not hit.group.keep_negated and _negated(seen, hit):
         return False
     silent = hit.group.unless
     if silent & _OUTRANKED and _is_personal(seen, hit):
         silent = silent - _OUTRANKED
-    return not any(_near(seen, hit, c) for name in silent for c in seen.contexts.get(name, ()))
-
-
-def _overlap(one: Hit, other: Hit) -> bool:
-    return one.first < other.last and other.first < one.last
+    return not any(_near(seen, hit, seen.contexts.get(name, frozenset())) for name in silent)
 
 
 def _negated(seen: Seen, hit: Hit) -> bool:
@@ -89,17 +110,14 @@ def _negated(seen: Seen, hit: Hit) -> bool:
 
 
 def _is_personal(seen: Seen, hit: Hit) -> bool:
-    if _PERSONAL & set(seen.texts[hit.first : hit.last]):
-        return True
-    sentence = seen.sentences[hit.first]
-    places = [i for i, number in enumerate(seen.sentences) if number == sentence]
-    return seen.mentions("myown", places[0], places[-1] + 1)
+    said_of_self = not _PERSONAL.isdisjoint(seen.texts[hit.first : hit.last])
+    return said_of_self or seen.sentences[hit.first] in seen.own
 
 
-def _near(seen: Seen, hit: Hit, context: Hit) -> bool:
+def _near(seen: Seen, hit: Hit, context: frozenset[int]) -> bool:
     if len(seen.texts) <= _SHORT:
-        return True
-    return seen.sentences[hit.first] == seen.sentences[context.first]
+        return bool(context)
+    return seen.sentences[hit.first] in context
 
 
 def speaker_of(seen: Seen) -> Speaker:
@@ -108,8 +126,7 @@ def speaker_of(seen: Seen) -> Speaker:
         return Speaker.PARENT
     if seen.mentions("staffvoice"):
         return Speaker.STAFF
-    typed = seen.original.lstrip()[:1]
-    if _pupil_words() & set(seen.texts) and not typed.isupper():
+    if _pupil_words() & set(seen.texts) and not seen.starts_upper:
         return Speaker.PUPIL
     return Speaker.UNKNOWN
 

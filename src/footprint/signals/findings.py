@@ -1,10 +1,11 @@
-"""A phrase that means something: which one, of what, where. Families find them, kinds weigh them."""
+"""A phrase that means something: what, and where. Families find them, kinds weigh them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from footprint.signals.books import book
 from footprint.signals.context import Seen, stands
-from footprint.signals.patterns import Hit, book
+from footprint.signals.patterns import Hit
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,7 @@ def _kind_of_flagged(
 
 
 def _kind_of_insult(seen: Seen, finding: Finding, speaker: Speaker) -> Finding:
-    about_school = seen.mentions("schoolpeople") or seen.original[:1].isupper()
+    about_school = seen.mentions("schoolpeople") or seen.starts_upper
     if about_school and speaker is not Speaker.PUPIL and not _bare_title(seen):
         return _as(PostKind.CRITICISM, finding, "Is rude about the school or its people.")
     return _as(PostKind.NEUTRAL, finding, "Is rude, but reads like chatter between pupils.")
@@ -61,7 +61,7 @@ def _kind_of_insult(seen: Seen, finding: Finding, speaker: Speaker) -> Finding:
 
 def _bare_title(seen: Seen) -> bool:
     """Pupils write "mr doyle" and no job; parents write "the receptionist" or "Mr Doyle"."""
-    return not seen.original[:1].isupper() and seen.mentions("pupilname")
+    return not seen.starts_upper and seen.mentions("pupilname")
 
 
 def _is_told_of(
@@ -140,9 +140,7 @@ def _is_question(seen: Seen, enquiry: list[Finding], praise: list[Finding]) -> b
     return not praise or "?" in seen.texts or len(enquiry) > len(praise)
 
 
-def _kind_of_faint(
-    seen: Seen, said: dict[str, list[Finding]], rest: Iterable[Finding]
-) -> Finding:
+def _kind_of_faint(seen: Seen, said: dict[str, list[Finding]], rest: Iterable[Finding]) -> Finding:
     """No clear phrase: the general words of praise, blame or worry, unless it is a notice."""
     notice = said.get("neutral:notice", [])
     if notice:
@@ -169,6 +167,4 @@ def _nothing_found(rest: Iterable[Finding]) -> Finding:
 
 
 def _as(kind: PostKind, finding: Finding, sentence: str) -> Finding:
-    return Finding(
-        kind.value, finding.about, finding.words, sentence, finding.start, finding.end
-    )
+    return Finding(kind.value, finding.about, finding.words, sentence, finding.start, finding.end)

@@ -1,5 +1,5 @@
 """
-Which language is a text in, if it is not English? Only so that nobody takes an unread text for calm.
+Which language is a text in, if not English? So that nobody takes an unread text for calm.
 
 By script for languages with one of their own, by common words for those in Latin letters.
 A word or two of another language in an English post ("diolch to all") leaves it English.

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise, product
+from itertools import combinations, pairwise, product
 
 from footprint.signals.lexicon import words_by_name, words_of
 
@@ -27,7 +27,8 @@ _CLITICS = str.maketrans("", "", "'’‘`")
 _SWAPS = {"0": "o", "1": "il", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s"}
 _SWAPS |= {"!": "i", "|": "l"}
 _DROPPED = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0f\ufe0e")
-_MOST_SWAPS = 6
+_MOST_SWAPS = 6  # letters that may be swapped in one word; more is no word
+_FEWEST_SPACED = 3
 
 
 @dataclass(frozen=True)
@@ -91,12 +92,12 @@ def _joined_letters(text: str) -> dict[int, tuple[int, str]]:
     """Where "k i l l" stands: start to (end, "kill"), for words of the masked list only."""
     found: dict[int, tuple[int, str]] = {}
     for run in _SPACED.finditer(text):
-        places = range(run.start(), run.end(), 2)
-        letters = "".join(text[place] for place in places)
-        for first, last in ((a, b) for a in range(len(letters)) for b in (len(letters),)):
-            if letters[first:last] in _masked():
-                found[places[first]] = (places[last - 1] + 1, letters[first:last])
-                break
+        letters = text[run.start() : run.end() : 2]
+        for first, last in combinations(range(len(letters) + 1), 2):
+            word = letters[first:last]
+            start = run.start() + 2 * first
+            if len(word) >= _FEWEST_SPACED and word in _masked() and start not in found:
+                found[start] = (start + 2 * len(word) - 1, word)
     return found
 
 

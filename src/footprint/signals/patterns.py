@@ -8,7 +8,7 @@ A phrase book is a text file of word classes and groups:
     unless: taught, news                          contexts in which the group says nothing
     @adult ~4 grab*/hit ?my @child                a pattern, one a line
 
-In a pattern: `a/b` either; `@name` a class; `#name` a test (`TESTS`); `stem*` a beginning;
+In a pattern: `a/b` either; `@name` a class; `#name` a test (`word_tests`); `stem*` a beginning;
 `?x` may be absent; `!x` must not follow; `~4` up to four words between, within a sentence;
 `~~9` the same across sentences; `^` `$` start and end of a sentence; ` & ` all parts,
 anywhere in the text. `keep: negated` lets a group speak although "not" stands before it.
@@ -16,82 +16,11 @@ anywhere in the text. `keep: negated` lets a group speak although "not" stands b
 Every step looks at a bounded number of words, so reading is linear in the text.
 """
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
-from footprint.signals.lexicon import lines_of
-from footprint.signals.normalising import ENDS, Word
-
-_SMALL = "three four five six seven eight nine ten eleven twelve".split()
-_AGE = re.compile(r"(?:[3-9]|1[0-2])(?:st|nd|rd|th|s|yo|yrs?)?")
-_TITLES = frozenset("mr mrs ms miss dr mister sir madame".split())
-_NOT_NAMES = frozenset(
-    "is was has and the a an for at to in on of my our me us so just said says will can could "
-    "would does did do you your i we they he she it that this who how when what why with from "
-    "about if or but not because threw hit gave got had told keeps calls killed reply took goes "
-    "added lol omg please marks sent locked held made kicked pushed followed".split()
-)
-
-TESTS: dict[str, Callable[[tuple[str, ...], int], int]] = {}  # how many words match here
-
-
-def _test(name: str) -> Callable[[Callable[[tuple[str, ...], int], int]], None]:
-    def keep(check: Callable[[tuple[str, ...], int], int]) -> None:
-        TESTS[name] = check
-
-    return keep
-
-
-@_test("word")
-def _any_word(words: tuple[str, ...], at: int) -> int:
-    return int(words[at] not in ENDS)
-
-
-@_test("num")
-def _number(words: tuple[str, ...], at: int) -> int:
-    return int(words[at].isdigit())
-
-
-@_test("age")
-def _age_under_13(words: tuple[str, ...], at: int) -> int:
-    return int(words[at] in _SMALL or bool(_AGE.fullmatch(words[at])))
-
-
-@_test("form")
-def _form(words: tuple[str, ...], at: int) -> int:
-    return int(bool(re.fullmatch(r"(?:1[0-3]|[1-9])[a-z]", words[at])))
-
-
-@_test("titled")
-def _titled(words: tuple[str, ...], at: int) -> int:
-    if words[at] not in _TITLES or words[at] == "sir" or at + 1 >= len(words):
-        return 0
-    name = words[at + 1]
-    return 2 if name.isalpha() and len(name) > 1 and name not in _NOT_NAMES else 0
-
-
-@_test("phone")
-def _phone(words: tuple[str, ...], at: int) -> int:
-    if not words[at].startswith(("07", "447")) or not words[at].isdigit():
-        return 0
-    digits = 0
-    for taken, word in enumerate(words[at : at + 5], start=1):
-        if not word.isdigit():
-            return 0
-        digits += len(word)
-        if digits >= 11:
-            return taken
-    return 0
-
-
-@_test("plate")
-def _plate(words: tuple[str, ...], at: int) -> int:
-    if re.fullmatch(r"[a-z]{2}\d{2}[a-z]{3}", words[at]):
-        return 1
-    split = bool(re.fullmatch(r"[a-z]{2}\d{2}", words[at])) and at + 1 < len(words)
-    return 2 if split and re.fullmatch(r"[a-z]{3}", words[at + 1]) else 0
+from footprint.signals.normalising import ENDS
+from footprint.signals.word_tests import TESTS
 
 
 @dataclass
@@ -199,6 +128,12 @@ class Passage:
             self._ends[key] = found.ends(self.words, at) if at < len(self.words) else ()
         return self._ends[key]
 
+    def places(self, found: WordClass) -> tuple[int, ...]:
+        """Where a class occurs: the numbers of the words it starts at."""
+        if not found.could_start(self._known, self._beginnings):
+            return ()
+        return tuple(at for at in range(len(self.words)) if self.ends(found, at))
+
     def may_hold(self, parts: tuple[Part, ...]) -> bool:
         """Whether all that a pattern needs occurs at all: rules out most patterns at once."""
         if id(parts) not in self._possible:
@@ -220,6 +155,7 @@ class Book:
     """Groups of one file, indexed by the words that a pattern can start with."""
 
     def __init__(self, groups: list[Group]) -> None:
+        self.groups = tuple(groups)
         self._by_word: dict[str, list[tuple[Group, tuple[Part, ...]]]] = {}
         self._by_stem: dict[str, list[tuple[Group, tuple[Part, ...]]]] = {}
         self._by_test: dict[str, list[tuple[Group, tuple[Part, ...]]]] = {}
@@ -294,101 +230,3 @@ def _match_gap(part: Part, step_at: int, passage: Passage, at: int) -> int:
         if place < len(words) and words[place] in ENDS and not step.across:
             return 0
     return 0
-
-
-@cache
-def classes() -> dict[str, WordClass]:
-    """All word classes, with the classes they name taken in."""
-    found: dict[str, WordClass] = {}
-    for line in (line for book in BOOKS for line in lines_of(book)):
-        if line.startswith("= "):
-            name, _, entries = line[2:].partition(":")
-            made = found.setdefault(name.strip(), WordClass())
-            for entry in entries.split(","):
-                made.add(entry.strip())
-    for made in found.values():
-        _take_in(made, found)
-    return found
-
-
-def _take_in(made: WordClass, found: dict[str, WordClass]) -> None:
-    while made.classes:
-        other = found[made.classes.pop()]
-        _take_in(other, found)
-        made.absorb(other)
-
-
-@cache
-def book(name: str) -> Book:
-    """
-    Read one phrase book.
-
-    Raises:
-        KeyError: a pattern names a class that does not exist.
-    """
-    groups: list[Group] = []
-    for line in lines_of(name):
-        if line.startswith("["):
-            about, _, sentence = line[1:].partition("]")
-            groups.append(Group(about, sentence.strip()))
-        elif line.startswith("unless:"):
-            groups[-1].unless = frozenset(line[7:].replace(",", " ").split())
-        elif line == "keep: negated":
-            groups[-1].keep_negated = True
-        elif not line.startswith("= "):
-            groups[-1].patterns.append(tuple(_part(text) for text in line.split(" & ")))
-    return Book(groups)
-
-
-def _part(text: str) -> Part:
-    steps: list[Step] = []
-    for step in (_step(element) for element in text.split()):
-        if steps and step.most and steps[-1].most:  # two gaps in a row are one wider gap
-            wider = steps.pop()
-            step = Step(None, step.most + wider.most, step.across or wider.across)
-        steps.append(step)
-    return tuple(steps)
-
-
-def _step(element: str) -> Step:
-    if element in "^$":
-        return Step(None, edge=element)
-    if element.startswith("~"):
-        return Step(None, int(element.lstrip("~")), across=element.startswith("~~"))
-    optional, absent = element.startswith("?"), element.startswith("!")
-    return Step(_one_of(element.lstrip("?!")), optional=optional, absent=absent)
-
-
-@cache  # patterns share their classes, so that a text looks each up once
-def _one_of(alternatives: str) -> WordClass:
-    if alternatives.startswith("@") and "/" not in alternatives:
-        return classes()[alternatives[1:]]
-    made = WordClass()
-    for alternative in alternatives.split("/"):
-        made.add(alternative)
-    _take_in(made, classes())
-    return made
-
-
-def text_of(words: tuple[Word, ...]) -> tuple[str, ...]:
-    """Just the words, as patterns see them."""
-    return tuple(word.text for word in words)
-
-
-BOOKS = (
-    "people",
-    "contexts",
-    "respect",
-    "danger",
-    "sexual",
-    "adults",
-    "data",
-    "praise",
-    "criticism",
-    "concern",
-    "enquiry",
-    "wide_adults",
-    "wide_danger",
-    "wide_respect",
-    "wide_kinds",
-)

@@ -1,8 +1,9 @@
 """
 The words and phrases that the rules know, as plain text files; nothing here decides.
 
-`*.txt` here are of two sorts. Lists: `masked`, `stretched` (a word a line), `shorthand`,
-`emoji` (`typed = words`), `languages` (`Name = words`). Phrase books: everything else; their
+`*.txt` here are of two sorts. Lists: `masked`, `stretched`, `titles`,
+`not_names`, `small_numbers` (words), `shorthand`, `emoji` (`typed = words`), `languages`
+(`Name = words`). Phrase books: everything else; their
 notation is described in `patterns.py`. Rude words stand here only where a post could not be
 recognised without them; masked spellings are undone by `normalising.py`, not listed.
 """
