@@ -61,7 +61,9 @@ _BY_STAFF = re.compile(
     r"|\bstaff (?:tr(?:y|ies)|attempts?|has (?:tried|messaged|"
     r"contacted)|makes|sends|contacts|messages|messaged)\b"
 )
-_CUT = re.compile(r"[.;,]|\bor (?=to the)|\band (?=to the|to|where|if|when)|\bor (?=to)|(?<=\))")
+_CUT = re.compile(
+    r"[.;,]|\bor (?=to the)|\band (?=to the|to|where|if|when|any)|\bor (?=to)|(?<=\))"
+)
 
 
 def read(text: Text) -> Iterator[Result]:
