@@ -35,6 +35,7 @@ PAGES = (
     ("Policy", "policies:show_policy", Permission.POLICIES_READ),
     ("Reports", "reports:governors", Permission.REPORTS_READ),
 )
+ALSO_UNDER = {"/listening/": ("/schools/",)}
 
 
 def every_page(request: HttpRequest) -> dict[str, Any]:
@@ -59,6 +60,12 @@ def _links(request: HttpRequest, user: User, school_id: int) -> list[Link]:
     for label, name, permission in PAGES:
         if may(user, permission, school_id):
             url = reverse(name)
-            here = request.path == url if url == "/" else request.path.startswith(url)
-            links.append(Link(label, url, here))
+            links.append(Link(label, url, _is_here(request.path, url)))
     return links
+
+
+def _is_here(path: str, url: str) -> bool:
+    """Watched names and closed days are part of listening, wherever their addresses begin."""
+    if url == "/":
+        return path == "/"
+    return path.startswith((url, *ALSO_UNDER.get(url, ())))
