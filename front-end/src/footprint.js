@@ -44,8 +44,12 @@ function walk(step) {
 function press(key) {
   const target = document.querySelector(`[data-shortcut="${CSS.escape(key)}"]`);
   if (!target) return false;
-  if (target.matches("a, button, summary")) target.click();
-  else target.focus();
+  if (target.matches("a, button, summary")) {
+    target.click();
+  } else {
+    target.closest("details")?.setAttribute("open", ""); // what is folded away takes no focus
+    target.focus();
+  }
   return true;
 }
 
@@ -72,7 +76,7 @@ async function copy(button) {
   button.parentNode.querySelector(".fp-said")?.remove();
   button.after(said);
   try {
-    await navigator.clipboard.writeText(source.innerText);
+    await navigator.clipboard.writeText(source.value ?? source.innerText);
     said.textContent = "Copied";
   } catch {
     said.textContent = "Your browser did not allow copying. Select the text and copy it yourself.";

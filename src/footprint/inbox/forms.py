@@ -13,7 +13,7 @@ from footprint.users.models import User
 from footprint.users.permissions import ROLE_WORDS
 
 STATES = [("open", _("Open")), ("decided", _("Decided")), ("all", _("All"))]
-DESKS = [("mine", _("My desk")), ("all", _("All desks"))]
+DESKS = [("all", _("All desks")), ("mine", _("My desk"))]  # first: what the list shows unasked
 ANY = ("", _("Any"))
 
 
