@@ -90,8 +90,8 @@ class Text:
 
     @cached_property
     def body(self) -> tuple[Sentence, ...]:
-        """All but the headings."""
-        return tuple(each for each in self.sentences if each.kind != "heading")
+        """All but headings and questions: who asks whether something is allowed allows nothing."""
+        return tuple(each for each in self.sentences if not _asks(each))
 
     @cached_property
     def _places(self) -> dict[int, int]:
@@ -114,6 +114,10 @@ class Text:
         place = self._places[sentence.number]
         near_by = self.sentences[max(0, place - most) : place + 1 + most]
         return tuple(each for each in near_by if each.heading == sentence.heading)
+
+
+def _asks(sentence: Sentence) -> bool:
+    return sentence.kind == "heading" or sentence.text.endswith("?")
 
 
 def apply(rules: Sequence[Rule], text: Text) -> Iterator[Found]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from footprint.rulebook.policy import Quote
@@ -122,7 +122,8 @@ def sentences_of(source: SourceText) -> tuple[Sentence, ...]:
 
 
 def _of_passage(passage: Passage, index: int, place: _Place) -> Iterator[Sentence]:
-    _enter(passage, place)
+    kind = "heading" if _is_question(passage) else passage.kind
+    _enter(replace(passage, kind=kind), place)
     last: Sentence | None = None
     for start, end in spans(passage.text):
         at = (passage.start + start, passage.start + end)
@@ -132,7 +133,7 @@ def _of_passage(passage: Passage, index: int, place: _Place) -> Iterator[Sentenc
             where=passage.where,
             start=at[0],
             end=at[1],
-            kind=passage.kind,
+            kind=kind,
             number=place.number,
             passage=index,
             heading=place.heading,
@@ -143,6 +144,15 @@ def _of_passage(passage: Passage, index: int, place: _Place) -> Iterator[Sentenc
         place.number += 1
         yield last
     _leave(passage, last, place)
+
+
+_LONGEST_QUESTION = 160  # characters
+
+
+def _is_question(passage: Passage) -> bool:
+    """A short question on a line of its own heads the answer that follows."""
+    asks = passage.text.endswith("?") and len(passage.text) <= _LONGEST_QUESTION
+    return asks and (passage.kind == "paragraph" or bool(_style(passage.text)))
 
 
 _ASKS = re.compile(r"\b(?:must|should|will|shall|may|do|are|can|to|not|asked?|who|expected)$", re.I)

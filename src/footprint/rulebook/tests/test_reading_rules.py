@@ -97,6 +97,12 @@ def test_a_numbered_clause_after_a_list_does_not_take_the_line_above_the_list() 
     assert state(text, "no_following", "pupils_follow_adults") == "allowed"
 
 
+def test_a_question_allows_nothing() -> None:
+    text = "It is often asked: may pupils follow staff? It depends."
+
+    assert state(text, "no_following", "pupils_follow_adults") is None
+
+
 def test_a_question_and_its_answer_are_read_together() -> None:
     text = "May pupils follow staff?\nWe would rather you did not."
 
