@@ -165,7 +165,7 @@ def _vague(clauses: Mapping[ClauseName, Clause]) -> Iterator[Finding]:
 _GAPS = (
     (ClauseName.DELETION_REQUEST, ClauseName.THIRD_PARTY_REPORT,
      "The policy does not say what happens when somebody outside the school wrote the post.",
-     "Add that the school may report it to the platform and ask a helpline."),
+     "Add how it is reported to the platform, and which helpline can be asked."),
     (ClauseName.NO_FRIENDING, ClauseName.BREACH_NOTICE,
      "The policy limits contact between pupils and adults, but not who is told of an attempt.",
      "Say who is told when a child, and when a member of staff, tries to connect."),
