@@ -9,6 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from footprint.design.forms import DateField, Form
 from footprint.reports.periods import OWN, SPANS, TERM, Period, period_of
 
+MISSING = {
+    "first": _("Enter the first day, or choose another period"),
+    "last": _("Enter the last day, or choose another period"),
+}
+
 
 class PeriodForm(Form):
     """Which days; without a word it is this term so far."""
@@ -31,7 +36,7 @@ class PeriodForm(Form):
             return cleaned
         for name in ("first", "last"):
             if cleaned.get(name) is None:
-                self.add_error(name, _("Enter this day, or choose another period"))
+                self.add_error(name, MISSING[name])
         if not self.errors and cleaned["first"] > cleaned["last"]:
             self.add_error("last", _("The last day must not be before the first"))
         return cleaned

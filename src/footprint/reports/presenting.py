@@ -111,26 +111,35 @@ class _Counts:
 def sections_of(figures: Figures) -> list[Section]:
     """The whole report, small numbers hidden."""
     counts = _Counts(figures, hide(figures.counts, SUMS, never_shown=NEVER_SHOWN))
-    return [
-        _seen(counts),
-        _answered(counts),
-        _how_fast(counts),
-        _open(counts),
-        _incidents(counts),
-        _requests(counts),
-        _sources(counts),
-    ]
+    parts = (
+        _seen,
+        _kinds,
+        _places,
+        _answered,
+        _how_fast,
+        _open,
+        _incidents,
+        _requests,
+        _sources,
+    )
+    return [section for part in parts if (section := part(counts)).rows]
 
 
 def _seen(counts: _Counts) -> Section:
-    rows = [
+    rows = (
         Row(_("Posts looked at"), _rough(counts.figures.looked_at)),
         counts.row(_("Named the school"), "seen"),
-        *counts.rows("kind", KINDS, of="seen"),
-        *counts.rows("platform", PLATFORMS, of="seen"),
-    ]
+    )
+    return Section(_("What was seen"), rows, _("Posts that do not name the school are not kept."))
+
+
+def _kinds(counts: _Counts) -> Section:
     note = _("What a post is, a person decided; where nobody has yet, it is the suggestion.")
-    return Section(_("What was seen"), tuple(rows), note)
+    return Section(_("What kind it was"), tuple(counts.rows("kind", KINDS, of="seen")), note)
+
+
+def _places(counts: _Counts) -> Section:
+    return Section(_("Where it stood"), tuple(counts.rows("platform", PLATFORMS, of="seen")))
 
 
 def _answered(counts: _Counts) -> Section:

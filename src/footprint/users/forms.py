@@ -38,6 +38,7 @@ class _Words:
             field.label = self.labels.get(name, field.label)
             field.help_text = self.hints.get(name, "")
             field.widget.attrs.pop("placeholder", None)  # it vanishes when one begins to type
+            field.widget.attrs["class"] = "govuk-input--width-20"
             if name == "code":
                 field.widget.attrs |= {"inputmode": "numeric", "class": "govuk-input--width-10"}
 

@@ -83,7 +83,7 @@ def test_small_numbers_names_and_texts_are_in_no_shape_of_it(cast: Cast, name: s
 
 def test_the_page_says_so_when_the_days_are_wrong(cast: Cast) -> None:
     page = fetch_page(client_of(cast.governor), f"{reverse(PAGE)}?span=own")
-    assert "Enter this day, or choose another period" in text_of(page)
+    assert "Enter the first day, or choose another period" in text_of(page)
 
 
 def test_the_files_are_of_the_days_that_the_page_shows(cast: Cast) -> None:

@@ -53,7 +53,7 @@ def test_two_days_of_ones_own() -> None:
 @pytest.mark.parametrize(
     ("query", "field", "sentence"),
     [
-        (OWN, "last", "Enter this day"),
+        (OWN, "last", "Enter the last day"),
         (f"{OWN}&last_day=31&last_month=8&last_year=2026", "last", "must not be before"),
         (f"{OWN}&last_day=17&last_month=11&last_year=2026", "last", "on or before"),
         (f"{OWN}&last_day=31&last_month=9&last_year=2026", "last", "real date"),
