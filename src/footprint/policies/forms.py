@@ -37,6 +37,8 @@ class UploadForm(Form):
 class ClauseForm(Form):
     """What a clause states, one field for each part of the catalogue."""
 
+    mark_optional = False
+
     def __init__(self, *args: Any, clause: Clause, read: Clause, **kwargs: Any) -> None:
         """
         Args:
@@ -46,10 +48,9 @@ class ClauseForm(Form):
         """
         parts = _parts(read)
         initial = {part.key: _shown(part, clause.get(part.key)) for part in parts}
+        # Before the base form is made: it gives every field our words for what is wrong.
+        self.base_fields = {part.key: _FIELDS[part.kind](part) for part in parts}  # type: ignore[misc]
         super().__init__(*args, initial=initial, **kwargs)
-        self.mark_optional = False
-        for part in parts:
-            self.fields[part.key] = _FIELDS[part.kind](part)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -86,11 +87,14 @@ class AdoptForm(Form):
     )
 
     def __init__(self, *args: Any, policy: Policy, today: date, **kwargs: Any) -> None:
+        self.asked = {_field_name(name, part): (name, part) for name, part in left_open(policy)}
+        days = {
+            field_name: _days_field(part, policy.clause(name))
+            for field_name, (name, part) in self.asked.items()
+        }
+        self.base_fields = {**self.base_fields, **days}  # type: ignore[misc]
         super().__init__(*args, **kwargs)
         cast(DateField, self.fields["adopted_on"]).latest = today
-        self.asked = {_field_name(name, part): (name, part) for name, part in left_open(policy)}
-        for field_name, (name, part) in self.asked.items():
-            self.fields[field_name] = _days_field(part, policy.clause(name))
 
     def given(self) -> Mapping[tuple[ClauseName, str], int]:
         """{(clause, key): number} of those that were filled in."""

@@ -24,7 +24,7 @@ def as_file(name: str) -> SimpleUploadedFile:
 
 def as_word(name: str) -> SimpleUploadedFile:
     """The same as a Word document: short lines without a full stop are its headings."""
-    parts = (SAMPLES / name).read_text().split("\n\n")
+    parts = (SAMPLES / name).read_text().strip().split("\n\n")
     body = "".join(
         paragraph(part, style="" if part.endswith(".") else "Heading1") for part in parts
     )
@@ -33,7 +33,7 @@ def as_word(name: str) -> SimpleUploadedFile:
 
 def as_pdf(name: str) -> SimpleUploadedFile:
     """The same as a PDF of several pages with a header and page numbers."""
-    parts = (SAMPLES / name).read_text().split("\n\n")
+    parts = (SAMPLES / name).read_text().strip().split("\n\n")
     return SimpleUploadedFile("policy.pdf", typeset(_TYPST, parts=parts))
 
 

@@ -114,6 +114,8 @@ def _person(email: str) -> User:
 
 def _check(options: dict[str, Any]) -> None:
     """The same limits as on the page."""
+    if not options["minute"].strip():
+        raise _refusal("Give the reference of the minute: --minute 'Full governing body, item 7'.")
     for key in GIVEN:
         if options[key] is not None and not 0 <= options[key] <= MOST_DAYS:
             raise _refusal(f"--{key.replace('_', '-')} must be from 0 to {MOST_DAYS}.")
