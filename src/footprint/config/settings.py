@@ -57,6 +57,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "footprint.sample_school",
     "footprint.reference",
+    "footprint.website",
     "footprint.reports",
     "footprint.home",
     "footprint.inbox",

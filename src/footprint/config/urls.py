@@ -1,6 +1,7 @@
 """The map of all addresses. Every view says who may open it (`@requires`, `@public`)."""
 
 from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from footprint.config.environment import Mode
@@ -16,5 +17,9 @@ urlpatterns = [
     path("incidents/", include("footprint.incidents.urls")),
     path("reports/", include("footprint.reports.urls")),
 ]
+# In Welsh under /cy/; no cookie or header decides the language, so a link always shows the same.
+urlpatterns += i18n_patterns(
+    path("for/", include("footprint.website.urls")), prefix_default_language=False
+)
 if settings.MODE is not Mode.PRODUCTION:  # the gallery of components: invented content only
     urlpatterns.append(path("design/", include("footprint.design.urls")))

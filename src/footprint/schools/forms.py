@@ -117,3 +117,13 @@ class ClosureForm(Form):
 
 class ConfirmForm(Form):
     """Nothing to fill in: the button is the answer."""
+
+
+class PublishForm(Form):
+    """The address of the public pages."""
+
+    slug = forms.SlugField(
+        label=_("Last part of the address"),
+        help_text=_("Letters, numbers and hyphens, such as oakfield-primary"),
+        max_length=60,
+    )

@@ -32,6 +32,9 @@ class SchoolQuerySet(models.QuerySet["School"]):
     def seen_by(self, user: User) -> SchoolQuerySet:
         return self.filter(pk__in=roles_of(user))
 
+    def with_slug(self, slug: str) -> SchoolQuerySet:
+        return self.filter(public_slug=slug)
+
     def with_names(self) -> SchoolQuerySet:
         """Every school with the names it goes by, for a matcher that must tell them apart."""
         return self.prefetch_related("names").order_by("pk")
@@ -54,6 +57,8 @@ class School(models.Model):
     governors_word = models.CharField(max_length=40, default="governors")
     must_include = models.JSONField(default=list, blank=True)
     must_not_include = models.JSONField(default=list, blank=True)
+    # the last part of the public pages' address; null while the school has not switched them on
+    public_slug = models.SlugField(max_length=60, unique=True, null=True, blank=True)
 
     objects = SchoolQuerySet.as_manager()
 

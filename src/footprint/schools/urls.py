@@ -13,4 +13,6 @@ urlpatterns = [
     path("closed-days/", views.list_closures, name="list_closures"),
     path("closed-days/add/", views.add_closure, name="add_closure"),
     path("closed-days/<int:pk>/remove/", views.remove_closure, name="remove_closure"),
+    path("public-pages/", views.publish_pages, name="publish_pages"),
+    path("public-pages/off/", views.unpublish_pages, name="unpublish_pages"),
 ]

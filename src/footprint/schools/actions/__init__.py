@@ -10,15 +10,19 @@ from footprint.schools.actions.names import (
     remove_name,
     words_of,
 )
+from footprint.schools.actions.publishing import AddressTaken, publish, unpublish
 
 __all__ = [
+    "AddressTaken",
     "NameAlreadyWatched",
     "Words",
     "WordsChangedMeanwhile",
     "add_closure",
     "add_name",
     "change_words",
+    "publish",
     "remove_closure",
     "remove_name",
+    "unpublish",
     "words_of",
 ]

@@ -7,6 +7,7 @@ from footprint.schools.views.names import (
     list_names,
     remove_name,
 )
+from footprint.schools.views.publishing import publish_pages, unpublish_pages
 
 __all__ = [
     "add_closure",
@@ -14,6 +15,8 @@ __all__ = [
     "change_words",
     "list_closures",
     "list_names",
+    "publish_pages",
     "remove_closure",
     "remove_name",
+    "unpublish_pages",
 ]
