@@ -48,7 +48,7 @@ KINDS: Mapping[PostKind, Promise] = {
     PostKind.CRITICISM: _("Criticism"),
     PostKind.CONCERN: _("A concern"),
     PostKind.ENQUIRY: _("An enquiry"),
-    PostKind.NEUTRAL: _("None of these"),
+    PostKind.NEUTRAL: _("Something else"),
 }
 KIND_HINTS: Mapping[PostKind, Promise] = {
     PostKind.CRITICISM: _("A negative opinion of the school, its people or its work"),

@@ -7,7 +7,9 @@ from datetime import date, datetime
 from django.db import transaction
 
 from footprint.incidents.actions.taking import CannotSee, change, take, write
+from footprint.incidents.circle import members_of
 from footprint.incidents.models import Incident
+from footprint.incidents.wording import CONDUCT, FLAGS, KINDS, POSTERS
 from footprint.rulebook.decisions.incident_steps import Need
 from footprint.rulebook.terms import ConductTag, Flag, Poster, PostKind, Step
 from footprint.users.models import User
@@ -72,7 +74,7 @@ def assess(
         take(Step.ASSESSED, incident, revision=revision, given={Need.POSTER}, **fields)
     else:
         change(incident, revision=revision, **fields)
-    incident.shut_out.set(named)
+    incident.shut_out.set([*named, *_stay_shut_out(incident)])
     details = {**fields, "next_date": next_date.isoformat()}
     write(
         incident,
@@ -97,16 +99,22 @@ def _check_named(incident: Incident, named: list[User], by: User) -> None:
         )
 
 
+def _stay_shut_out(incident: Incident) -> list[User]:
+    """Those who are named and have left: no form lists them any more, so none can untick them."""
+    here = [member.user.pk for member in members_of(incident.school_id)]
+    return list(incident.shut_out.exclude(pk__in=here))
+
+
 def _in_words(assessment: Assessment) -> str:
-    said = [f"Posted by: {assessment.poster.value.replace('_', ' ')}."]
-    said.append(f"Mainly: {assessment.kind.value}.")
+    said = [f"Posted by: {POSTERS[assessment.poster]}.", f"Mainly: {KINDS[assessment.kind]}."]
     if assessment.conduct:
-        said.append(f"It is: {', '.join(sorted(assessment.conduct))}.")
+        tags = [str(CONDUCT[tag]) for tag in ConductTag if tag in assessment.conduct]
+        said.append(f"It is: {', '.join(tags)}.")
     if assessment.flags:
-        found = sorted(flag.value.replace("_", " ") for flag in assessment.flags)
+        found = [str(FLAGS[flag]) for flag in Flag if flag in assessment.flags]
         said.append(f"It contains or reports: {', '.join(found)}.")
     if assessment.potentially_illegal:
-        said.append("Potentially illegal.")
+        said.append("It could be illegal.")
     if assessment.dangerous:
-        said.append("Dangerous.")
+        said.append("Somebody could come to harm.")
     return " ".join(said)

@@ -29,7 +29,7 @@ class DeletionForm(RevisionForm):
         ),
         max_length=LONGEST_TEXT,
         strip=False,
-        required=False,
+        error_messages={"required": _("Write what you send, or what was said")},
         widget=words(16),
     )
     due_date = DateField(label=_("By when is it to be deleted?"), what=str(_("the last day")))

@@ -11,7 +11,7 @@ from footprint.incidents.models import DeletionRequest, Incident
 from footprint.listening.models import Mention
 from footprint.policies.models import PolicyDocument, PolicyVersion
 from footprint.rulebook.policy import Policy, policy_to_json
-from footprint.rulebook.terms import ConductTag, Flag, Matter, Poster, PostKind
+from footprint.rulebook.terms import ClauseName, ConductTag, Flag, Matter, Outcome, Poster, PostKind
 from footprint.rulebook.tests.factories import OAKFIELD
 from footprint.users.models import User
 from tests.cast import NOW, Cast
@@ -121,6 +121,28 @@ def asked(cast: Cast, **changes: Any) -> tuple[Incident, DeletionRequest]:
         now=NOW,
     )
     return incident, request
+
+
+def close(incident: Incident) -> None:
+    """With support explained, as a fair opinion."""
+    actions.record_support(
+        incident=incident,
+        offered=False,
+        text="Nobody was named",
+        revision=incident.revision,
+        by=incident.owner,
+        now=NOW,
+    )
+    actions.close(
+        incident=incident,
+        clause=ClauseName.REPUTATION,
+        reason="A fair opinion",
+        outcome=Outcome.NOT_A_BREACH,
+        lesson="Answer sooner",
+        revision=incident.revision,
+        by=incident.owner,
+        now=NOW,
+    )
 
 
 def the(page: LexborHTMLParser, selector: str) -> LexborNode:

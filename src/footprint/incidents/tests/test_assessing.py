@@ -30,7 +30,7 @@ def test_the_first_assessment_takes_the_step(cast: Cast) -> None:
     assert (incident.poster, incident.kind) == (Poster.PARENT, PostKind.CRITICISM)
     assert (incident.flags, incident.conduct) == (["insult"], ["insulting"])
     last = incident.entries.get(action="assessed")
-    assert "insulting" in last.text
+    assert "It is: Insulting." in last.text
 
 
 def test_a_later_one_corrects_it_where_it_stands(cast: Cast) -> None:
@@ -76,6 +76,16 @@ def test_nobody_shuts_themselves_out_unseen(cast: Cast) -> None:
 
     with pytest.raises(actions.CannotSee, match="You are named"):
         assess(incident, cast.dsl, cast.dsl)
+
+
+def test_whoever_was_named_and_has_left_stays_shut_out(cast: Cast) -> None:
+    incident = assessed(cast, shut_out=(cast.deputy,))
+    User.objects.filter(pk=cast.deputy.pk).update(is_active=False)
+    incident.refresh_from_db()
+    assess(incident, cast.head)  # no form lists the deputy now
+
+    User.objects.filter(pk=cast.deputy.pk).update(is_active=True)
+    assert not Incident.objects.seen_by(cast.deputy).exists()
 
 
 def test_of_two_at_once_the_second_is_told(cast: Cast) -> None:

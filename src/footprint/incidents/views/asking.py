@@ -111,6 +111,7 @@ def about(incident: Incident) -> dict[str, Any]:
     today = timezone.localdate()
     return {
         "incident": incident,
+        "today": today,
         "back_url": reverse("incidents:show_incident", args=[incident.pk]),
         "step": STEPS[step].title,
         "step_colour": STEP_COLOURS[step],

@@ -67,7 +67,11 @@ def routes_now(incident: Incident, advice: Advice) -> list[Offer]:
 def also_now(incident: Incident, advice: Advice) -> list[Offer]:
     """What the steps allow besides; the policy does not name it for this poster."""
     named = {option.route for option in advice.routes.options}
-    return [*_other_routes(incident, advice, named), *_other_steps(incident)]
+    return [
+        *_what_waits(incident),
+        *_other_routes(incident, advice, named),
+        *_other_steps(incident),
+    ]
 
 
 def _offer(option: RouteOption, url: str) -> Offer:
@@ -98,6 +102,17 @@ def _step_url(incident: Incident, step: Step, name: str) -> str:
     if not step_is_open(incident, step):
         return ""
     return reverse(f"incidents:{name}", args=[incident.pk])
+
+
+def _what_waits(incident: Incident) -> Iterator[Offer]:
+    """What was asked of others and has no answer yet."""
+    request = incident.open_request
+    if request is not None:
+        url = reverse("incidents:record_outcome", args=[incident.pk, request.pk])
+        yield Offer(_("Say how the deletion request ended"), url)
+    for report in incident.platform_reports.filter(answer=""):
+        url = reverse("incidents:record_answer", args=[incident.pk, report.pk])
+        yield Offer(_("Say what the platform did"), url)
 
 
 def _other_routes(incident: Incident, advice: Advice, named: set[Route]) -> Iterator[Offer]:
