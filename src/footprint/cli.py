@@ -25,9 +25,16 @@ def main() -> None:
     if name in STANDALONE:
         sys.exit(import_module(STANDALONE[name]).main(rest))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "footprint.config.settings")
-    import_module("django.core.management").execute_from_command_line(
-        ["footprint", name.replace("-", "_"), *rest]
-    )
+    _run_django(["footprint", name.replace("-", "_"), *rest])
+
+
+def _run_django(words: list[str]) -> None:
+    """One of Django's commands; settings that are not safe are said in words, without a trace."""
+    refused = import_module("django.core.exceptions").ImproperlyConfigured
+    try:
+        import_module("django.core.management").execute_from_command_line(words)
+    except refused as error:
+        sys.exit(str(error))
 
 
 if __name__ == "__main__":

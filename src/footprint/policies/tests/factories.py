@@ -1,5 +1,6 @@
 """Drafts and adopted policies for tests of this and of the rooms above."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +11,12 @@ from footprint.policies import actions
 from footprint.policies.documents.tests.samples import paragraph, typeset, word
 from footprint.policies.models import PolicyDocument, PolicyVersion
 from footprint.rulebook.policy import Policy, policy_to_json
+from footprint.rulebook.terms import ClauseName
 from footprint.schools.models import School
 from footprint.users.models import User
 from tests.cast import NOW
 
+MEETING = date(2026, 9, 3)
 SAMPLES = Path(str(rulebook.__file__)).parent / "tests" / "samples"
 
 
@@ -57,6 +60,26 @@ def make_reviewed(school: School, by: User, name: str = "oakfield.txt") -> Polic
     for review in version.reviews.all():
         actions.confirm_as_read(review=review, seen=None, by=by, now=NOW)
     return version
+
+
+def adopt(
+    version: PolicyVersion,
+    by: User,
+    *,
+    on: date = MEETING,
+    review_on: date | None = None,
+    given: Mapping[tuple[ClauseName, str], int] | None = None,
+) -> PolicyVersion:
+    """Adopt a reviewed version, at the cast's time."""
+    return actions.adopt(
+        version=version,
+        adopted_on=on,
+        minute="Full governing body, item 7",
+        review_on=review_on,
+        given=given or {},
+        by=by,
+        now=NOW,
+    )
 
 
 def make_document(school: School, by: User) -> PolicyDocument:
