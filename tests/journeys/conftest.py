@@ -1,14 +1,21 @@
 """A real browser on a live server, and the accessibility check that every page must pass."""
 
+import email
 import os
+import socket
 from collections.abc import Callable, Iterator
+from email import policy
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
 import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, Envelope, Session
 from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, Page
+from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from footprint.users.models import User
@@ -78,6 +85,37 @@ def sit_down(browser: Browser, live_server: LiveServer) -> Iterator[Sitting]:
     yield sit
     for context in contexts:
         context.close()
+
+
+class Mailbox:
+    """A mail server on this machine that keeps every message it takes."""
+
+    def __init__(self) -> None:
+        self.messages: list[EmailMessage] = []
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+        data = envelope.content
+        assert isinstance(data, bytes)
+        message = email.message_from_bytes(data, policy=policy.default)
+        assert isinstance(message, EmailMessage)
+        self.messages.append(message)
+        return "250 OK"
+
+
+@pytest.fixture
+def mailbox(settings: Settings) -> Iterator[Mailbox]:
+    """What Footprint sends in this test goes over SMTP into this box."""
+    box = Mailbox()
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+    controller = Controller(box, hostname="127.0.0.1", port=port)
+    controller.start()
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", port
+    settings.EMAIL_TIMEOUT = 10
+    yield box
+    controller.stop()
 
 
 def _session(client: Client, url: str) -> dict[str, str]:

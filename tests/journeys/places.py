@@ -1,0 +1,173 @@
+"""
+Every address that can be opened: by whom it is opened here, and with which row.
+
+A page that is not in this table fails the tests until it has been placed. The table says what
+`test_every_page` does with each: look at it, or see that it is no page, and why.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from footprint.rulebook.terms import ClauseName
+from tests.journeys.everything import NEWCOMER, Everything, reset_key
+
+Arguments = Callable[[Everything], dict[str, object]]
+NOBODY = ""
+WITH_APP = "with app"  # signed in a moment ago, with password and code
+WITHOUT_APP = "without app"  # signed in a moment ago, with the password alone
+HALF_WAY = "half way"  # the password was right, the code is still to come
+
+
+def _nothing(_: Everything) -> dict[str, object]:
+    return {}
+
+
+def _pk(name: str) -> Arguments:
+    return lambda every: {"pk": getattr(every, name).pk}
+
+
+def _clause(name: str, clause: ClauseName) -> Arguments:
+    return lambda every: {"pk": getattr(every, name).pk, "name": clause.value}
+
+
+@dataclass(frozen=True)
+class Place:
+    """Who opens the page (the part of the address before the @), and about what."""
+
+    who: str = "head"
+    about: Arguments = _nothing
+
+
+PAGES: Mapping[str, Place] = {
+    "home:today": Place("dsl"),
+    "home:show_help": Place(NOBODY),
+    "home:show_accessibility": Place(NOBODY),
+    "home:show_about": Place(NOBODY),
+    "design:show_gallery": Place(),
+    "users:show_me": Place(),
+    "users:choose_school": Place("safeguarding@larkhill-trust.example"),
+    "users:need_second_factor": Place(WITHOUT_APP),
+    "account_login": Place(NOBODY),
+    "account_logout": Place(),
+    "account_inactive": Place(NOBODY),
+    "account_reauthenticate": Place(WITH_APP),
+    "account_change_password": Place(WITH_APP),
+    "account_reset_password": Place(NOBODY),
+    "account_reset_password_done": Place(NOBODY),
+    "account_reset_password_from_key_done": Place(NOBODY),
+    "account_reset_password_from_key": Place(NOBODY, lambda every: {**reset_key(every.forgetful)}),
+    "mfa_index": Place(WITH_APP),
+    "mfa_authenticate": Place(HALF_WAY),
+    "mfa_reauthenticate": Place(WITH_APP),
+    "mfa_activate_totp": Place(WITHOUT_APP),
+    "mfa_deactivate_totp": Place(WITH_APP),
+    "mfa_view_recovery_codes": Place(WITH_APP),
+    "mfa_generate_recovery_codes": Place(WITH_APP),
+    "policies:show_policy": Place("teacher"),
+    "policies:upload_document": Place("office"),
+    "policies:list_versions": Place(),
+    "policies:show_version": Place(about=_pk("adopted")),
+    "policies:review_version": Place(about=_pk("draft")),
+    "policies:review_clause": Place(about=_clause("draft", ClauseName.DELETION_REQUEST)),
+    "policies:show_document": Place(about=_clause("draft", ClauseName.DELETION_REQUEST)),
+    "policies:adopt_version": Place(about=_pk("decided_draft")),
+    "policies:set_aside_version": Place(about=_pk("draft")),
+    "schools:list_names": Place(),
+    "schools:add_name": Place(),
+    "schools:change_words": Place(),
+    "schools:remove_name": Place(about=_pk("name")),
+    "schools:list_closures": Place(),
+    "schools:add_closure": Place(),
+    "schools:remove_closure": Place(about=_pk("closure")),
+    "listening:list_sources": Place(),
+    "listening:add_source": Place(),
+    "listening:change_source": Place(about=_pk("source")),
+    "listening:switch_off_source": Place(about=_pk("source")),
+    "listening:try_text": Place("accounts"),
+    "listening:upload_spreadsheet": Place(),
+    "listening:show_upload": Place(about=_pk("upload")),
+    "listening:report_sighting": Place("teacher"),
+    "listening:stop_now": Place("teacher"),
+    "listening:write_sighting": Place("teacher"),
+    "listening:sighting_kept": Place("teacher", _pk("sighting")),
+    "inbox:list_items": Place("dsl"),
+    "inbox:show_item": Place("dsl", _pk("abusive")),
+    "inbox:answer_safety": Place("dsl", _pk("new")),
+    "inbox:show_ruling": Place("dsl", _pk("unsafe")),
+    "inbox:confirm_item": Place("dsl", _pk("abusive")),
+    "inbox:move_item": Place("dsl", _pk("abusive")),
+    "inbox:shut_out_people": Place("dsl", _pk("abusive")),
+    "inbox:reply_item": Place("dsl", _pk("abusive")),
+    "inbox:leave_item": Place("dsl", _pk("abusive")),
+    "inbox:pass_on_item": Place("dsl", _pk("abusive")),
+    "inbox:open_incident": Place("dsl", _pk("abusive")),
+    "inbox:reopen_item": Place("dsl", _pk("decided")),
+    "incidents:list_incidents": Place(),
+    "incidents:open_incident": Place(),
+    "incidents:show_incident": Place(about=_pk("incident")),
+    "incidents:print_incident": Place(about=_pk("incident")),
+    "incidents:assess_incident": Place(about=_pk("opened")),
+    "incidents:hand_over": Place(about=_pk("incident")),
+    "incidents:request_deletion": Place(about=_pk("incident")),
+    "incidents:record_outcome": Place(
+        about=lambda every: {"pk": every.incident.pk, "request_pk": every.request.pk}
+    ),
+    "incidents:follow_up": Place(about=_pk("incident")),
+    "incidents:report_to_platform": Place(about=_pk("incident")),
+    "incidents:record_answer": Place(
+        about=lambda every: {"pk": every.report.incident_id, "report_pk": every.report.pk}
+    ),
+    "incidents:refer_incident": Place(about=_pk("incident")),
+    "incidents:add_note": Place(about=_pk("incident")),
+    "incidents:record_support": Place(about=_pk("incident")),
+    "incidents:resolve_incident": Place(about=_pk("incident")),
+    "incidents:close_incident": Place(about=_pk("incident")),
+    "reports:governors": Place("chair"),
+    "reports:audit_trail": Place(),
+}
+# The same pages in another state, which looks different: {address: what is shown}.
+OTHER_STATES: Mapping[str, tuple[str, Place]] = {
+    "a teacher's first page": ("home:today", Place("teacher")),
+    "an item that waits": ("inbox:show_item", Place("dsl", _pk("new"))),
+    "an item that is decided": ("inbox:show_item", Place("dsl", _pk("decided"))),
+    "a new incident": ("incidents:show_incident", Place(about=_pk("opened"))),
+    "a closed incident": ("incidents:show_incident", Place(about=_pk("closed"))),
+    "a clause that is decided": (
+        "policies:review_clause",
+        Place(about=_clause("decided_draft", ClauseName.MINIMUM_AGE)),
+    ),
+    "a clause that is not there": (
+        "policies:review_clause",
+        Place(about=_clause("draft", ClauseName.NO_FOLLOWING)),
+    ),
+    "nothing waits": ("home:today", Place(NEWCOMER)),
+    "no items": ("inbox:list_items", Place(NEWCOMER)),
+    "no incidents": ("incidents:list_incidents", Place(NEWCOMER)),
+    "no sources": ("listening:list_sources", Place(NEWCOMER)),
+    "no names": ("schools:list_names", Place(NEWCOMER)),
+    "no closed days": ("schools:list_closures", Place(NEWCOMER)),
+    "no policy": ("policies:show_policy", Place(NEWCOMER)),
+    "no versions": ("policies:list_versions", Place(NEWCOMER)),
+    "an empty report": ("reports:governors", Place(NEWCOMER)),
+}
+# Buttons: they change something, so they are never opened by a link.
+BUTTONS: Mapping[str, Arguments] = {
+    "policies:confirm_clause": _clause("draft", ClauseName.CONDUCT),
+    "policies:deny_clause": _clause("draft", ClauseName.CONDUCT),
+    "policies:reopen_clause": _clause("draft", ClauseName.CONDUCT),
+    "listening:switch_on_source": _pk("source"),
+    "listening:choose_columns": _nothing,
+    "users:demo_sign_in": _pk("forgetful"),
+}
+# Files to keep: {address: (who, its type)}.
+FILES: Mapping[str, tuple[str, str]] = {
+    "reports:print_governors": ("chair", "application/pdf"),
+    "reports:export_governors": ("chair", "text/csv; charset=utf-8"),
+    "mfa_download_recovery_codes": (WITH_APP, "text/plain"),
+}
+# allauth looks these names up; at a school they are not found.
+NOT_HERE = frozenset({"account_signup", "account_email", "account_email_verification_sent"})
+# Who has a password has nothing to set: they are led to changing it.
+LEADS_ON: Mapping[str, tuple[str, str]] = {
+    "account_set_password": (WITH_APP, "account_change_password"),
+}

@@ -1,0 +1,169 @@
+"""
+Every address: accessible at desktop and phone width, with and without JavaScript, and quiet.
+
+Quiet means that the browser reports nothing: no error of a script, nothing that the page's own
+security policy had to refuse.
+"""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
+from playwright.sync_api import ConsoleMessage, Error, Page
+from selectolax.lexbor import LexborHTMLParser
+
+from footprint.users.tests.factories import code_now
+from tests.cast import PASSWORD, client_of
+from tests.journeys.conftest import Sitting, accessible
+from tests.journeys.everything import (
+    HAS_AN_APP,
+    HAS_NO_APP,
+    Everything,
+    make_everything,
+    person,
+)
+from tests.journeys.places import (
+    BUTTONS,
+    FILES,
+    HALF_WAY,
+    LEADS_ON,
+    NOBODY,
+    NOT_HERE,
+    OTHER_STATES,
+    PAGES,
+    WITH_APP,
+    WITHOUT_APP,
+    Place,
+)
+from tests.journeys.walking import fill, press, see_title
+from tests.pages import form_problems
+
+FROM_KEY = "account_reset_password_from_key"  # leads to itself, with the key out of the address
+
+
+def addresses(resolver: URLResolver | None = None, space: str = "") -> Iterator[str]:
+    """The names of the whole map of addresses."""
+    for entry in (resolver or get_resolver()).url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from addresses(entry, f"{space}{entry.namespace}:" if entry.namespace else space)
+        elif isinstance(entry, URLPattern):
+            yield f"{space}{entry.name}"
+
+
+def test_every_address_has_its_place_in_the_table() -> None:
+    placed = [*PAGES, *BUTTONS, *FILES, *NOT_HERE, *LEADS_ON]
+    assert sorted(placed) == sorted(addresses())
+    assert {name for name, _ in OTHER_STATES.values()} <= set(PAGES)
+
+
+@pytest.fixture
+def every(transactional_db: None) -> Everything:
+    return make_everything(now=timezone.now())
+
+
+class Visitors:
+    """One browser window for each person, opened when first needed; what each window reported."""
+
+    def __init__(self, sit_down: Sitting, *, script: bool) -> None:
+        self.sit_down, self.script = sit_down, script
+        self.pages: dict[str, Page] = {}
+        self.reports: list[str] = []
+
+    def page_of(self, who: str) -> Page:
+        """The person's window; signed in for real where the page asks for that."""
+        if who not in self.pages:
+            self.pages[who] = page = self._open(who)
+            page.on("console", self._listen)
+            page.on("pageerror", self._note)
+        return self.pages[who]
+
+    def _open(self, who: str) -> Page:
+        if who not in (NOBODY, WITH_APP, WITHOUT_APP, HALF_WAY):
+            return self.sit_down(person(who), script=self.script)
+        page = self.sit_down(script=self.script)
+        if who != NOBODY:
+            sign_in(page, person(HAS_NO_APP if who == WITHOUT_APP else HAS_AN_APP).email)
+        if who == WITH_APP:
+            fill(page, "Code", code_now())
+            page.locator("main form button[type=submit]").first.click()
+            see_title(page, "Today")
+        return page
+
+    def _listen(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.reports.append(message.text)
+
+    def _note(self, error: Error) -> None:
+        self.reports.append(error.message)
+
+
+def sign_in(page: Page, email: str) -> None:
+    page.goto(reverse("account_login"))
+    fill(page, "Email address", email)
+    page.locator("input[type=password]").fill(PASSWORD)
+    press(page, "Sign in")
+    page.wait_for_url(lambda url: "/sign-in/" not in url)
+
+
+def visits() -> Iterator[tuple[str, str, Place]]:
+    """What is opened: (a name for the screenshot, address, place)."""
+    for name, place in PAGES.items():
+        yield name.replace(":", "-"), name, place
+    for title, (name, place) in OTHER_STATES.items():
+        yield title.replace(" ", "-"), name, place
+
+
+def open_all(every: Everything, visitors: Visitors, look: Callable[[Page, str], None]) -> list[str]:
+    """Open every page, look at it, and go on after a fault: all faults are told at once."""
+    faults = []
+    for title, name, place in visits():
+        address = reverse(name, kwargs=place.about(every))
+        page = visitors.page_of(place.who)
+        visitors.reports.clear()
+        response = page.goto(address)
+        assert response is not None
+        if response.status != 200 or (address not in page.url and name != FROM_KEY):
+            faults.append(f"{title}: {response.status} at {page.url}, not {address}")
+            continue
+        try:
+            look(page, title)
+        except AssertionError as fault:
+            faults.append(f"{title}: {fault}")
+        faults += [f"{title}: the browser reports {each}" for each in visitors.reports]
+    return faults
+
+
+def test_every_page_is_accessible_and_quiet(every: Everything, sit_down: Sitting) -> None:
+    visitors = Visitors(sit_down, script=True)
+    faults = open_all(every, visitors, accessible)
+    assert not faults, "\n".join(faults)
+
+
+def test_every_page_is_whole_without_javascript(every: Everything, sit_down: Sitting) -> None:
+    def look(page: Page, title: str) -> None:
+        problems = form_problems(LexborHTMLParser(page.content()))
+        assert not problems, problems
+        assert page.locator("main h1").is_visible()
+        assert page.locator("[data-copy]:visible, [data-shortcuts-switch]:visible").count() == 0
+        accessible(page, f"{title}-plain" if title else "")
+
+    visitors = Visitors(sit_down, script=False)
+    faults = open_all(every, visitors, look)
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_no_page_answers_as_it_should(every: Everything) -> None:
+    head = client_of(person("head"))
+    for name, about in BUTTONS.items():
+        assert head.get(reverse(name, kwargs=about(every))).status_code == 405, name
+    for name in NOT_HERE:
+        assert Client().get(reverse(name)).status_code == 404, name
+    for name, (who, kind) in FILES.items():
+        client = client_of(person(HAS_AN_APP if who == WITH_APP else who))
+        response = client.get(reverse(name))
+        if who != WITH_APP:  # recovery codes ask for the password first
+            assert response.headers["Content-Type"] == kind, name
+            assert "attachment" in response.headers["Content-Disposition"], name
