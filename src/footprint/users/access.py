@@ -72,11 +72,17 @@ def matters_at(user: User, school_id: int) -> frozenset[Matter]:
     return frozenset().union(*(MATTERS[role] for role in roles))
 
 
-def holders(school_id: int, roles: Iterable[Role]) -> QuerySet[User]:
-    """Who holds one of these roles at this school, by themselves or through its trust."""
+def holders(school_id: int, roles: Iterable[Role], *, but: Iterable[User] = ()) -> QuerySet[User]:
+    """
+    Who holds one of these roles at this school, by themselves or through its trust; by name.
+
+    Args:
+        but: people to leave out, such as those who are named in a matter.
+    """
     here = Q(memberships__school_id=school_id) | Q(memberships__trust__schools=school_id)
     named = Q(memberships__role__in=[role.value for role in roles])
-    return User.objects.filter(here & named, is_active=True).distinct().order_by("pk")
+    found = User.objects.filter(here & named, is_active=True)
+    return found.exclude(pk__in=[user.pk for user in but]).distinct().order_by("name", "pk")
 
 
 MatterRows = TypeVar("MatterRows", bound=QuerySet[Any])

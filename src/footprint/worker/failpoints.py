@@ -1,4 +1,8 @@
-"""Named points at which a test can kill the process, as kill -9 or a power cut would."""
+"""
+Named points at which a test can kill the process, as kill -9 or a power cut would.
+
+A file of its own because every stage of every room marks its points with it.
+"""
 
 import os
 import signal

@@ -12,7 +12,7 @@ from footprint.audit.actions import record
 from footprint.inbox.models import Item
 from footprint.listening.models import Mention
 from footprint.policies.models import PolicyVersion
-from footprint.rulebook.decisions.triage import suggest
+from footprint.rulebook.decisions.triage import TriageSuggestion, suggest
 from footprint.rulebook.facts import Reason as Because
 from footprint.rulebook.facts import Signal as Looks
 from footprint.rulebook.policy import Policy
@@ -40,35 +40,21 @@ def receive(*, mention: Mention, now: datetime) -> Item | None:
     if not waiting.update(received_at=now):
         return None
     signal = read(_words(mention))
-    today = timezone.localdate(now)
-    version = PolicyVersion.objects.in_force(school_id=mention.school_id, on=today)
-    suggestion = suggest(
-        policy=version.policy if version else NO_POLICY,
-        signal=Looks(signal.kind, signal.flags, signal.urgent),
-        received_on=today,
-        calendar=calendar_of(mention.school, around=today),
-    )
+    version = _version_on(mention, now)
+    suggestion = _suggested(mention, signal, version, now)
     desk, why_desk = _staffed(mention.school_id, suggestion.desk, suggestion.matter)
     item = Item.objects.create(
         school_id=mention.school_id,
         mention=mention,
-        matter=suggestion.matter.value,
         received_at=now,
         policy_version=version,
-        suggested_kind=suggestion.kind.value,
-        suggested_flags=sorted(suggestion.flags),
-        suggested_urgent=suggestion.urgent,
-        suggested_desk=suggestion.desk.value,
-        suggested_due=suggestion.due,
         unread=signal.unread,
         reasons=[
             *_read_reasons(signal),
             *map(because_to_json, (*suggestion.reasons, *why_desk)),
         ],
-        desk=desk.value,
-        due_date=suggestion.due,
+        **_stands(suggestion, desk),
     )
-    failpoint("inbox.recording")
     record(
         by="system: inbox.receive",
         action="inbox.received",
@@ -78,6 +64,36 @@ def receive(*, mention: Mention, now: datetime) -> Item | None:
         details={"kind": suggestion.kind.value, "desk": desk.value},
     )
     return item
+
+
+def _version_on(mention: Mention, now: datetime) -> PolicyVersion | None:
+    return PolicyVersion.objects.in_force(school_id=mention.school_id, on=timezone.localdate(now))
+
+
+def _suggested(
+    mention: Mention, signal: Signal, version: PolicyVersion | None, now: datetime
+) -> TriageSuggestion:
+    today = timezone.localdate(now)
+    return suggest(
+        policy=version.policy if version else NO_POLICY,
+        signal=Looks(signal.kind, signal.flags, signal.urgent),
+        received_on=today,
+        calendar=calendar_of(mention.school, around=today),
+    )
+
+
+def _stands(suggestion: TriageSuggestion, desk: Role) -> dict[str, Any]:
+    """What is suggested, and where the item therefore begins."""
+    return {
+        "matter": suggestion.matter.value,
+        "suggested_kind": suggestion.kind.value,
+        "suggested_flags": sorted(suggestion.flags),
+        "suggested_urgent": suggestion.urgent,
+        "suggested_desk": suggestion.desk.value,
+        "suggested_due": suggestion.due,
+        "desk": desk.value,
+        "due_date": suggestion.due,
+    }
 
 
 def _staffed(school_id: int, desk: Role, matter: Matter) -> tuple[Role, tuple[Because, ...]]:

@@ -74,17 +74,15 @@ def _follows(ruling: SafetyRuling, now: datetime) -> dict[str, object]:
 
 def _alert(item: Item, ruling: SafetyRuling, revision: int, now: datetime) -> None:
     """Tell every role of the circle at once: an alert never waits for one absent person."""
-    shut_out = set(item.shut_out.values_list("pk", flat=True))
-    for person in holders(item.school_id, ruling.alerts):
-        if person.pk not in shut_out:
-            queue(
-                key=f"safety:{item.pk}:{revision}:{person.pk}",
-                to=person.email,
-                subject=f"Footprint: item {item.pk} needs you now",
-                body=_body(item, ruling),
-                now=now,
-                school_id=item.school_id,
-            )
+    for person in holders(item.school_id, ruling.alerts, but=item.shut_out.all()):
+        queue(
+            key=f"safety:{item.pk}:{revision}:{person.pk}",
+            to=person.email,
+            subject=f"Footprint: item {item.pk} needs you now",
+            body=_body(item, ruling),
+            now=now,
+            school_id=item.school_id,
+        )
 
 
 def _body(item: Item, ruling: SafetyRuling) -> str:

@@ -122,7 +122,7 @@ def move_item(request: SignedInRequest, pk: int) -> HttpResponse:
 def shut_out_people(request: SignedInRequest, pk: int) -> HttpResponse:
     """Name who is in it; they see nothing of it from now on."""
     item = seen_item(request, pk)
-    staff = holders(item.school_id, Role).exclude(pk=request.user.pk).order_by("name")
+    staff = holders(item.school_id, Role, but=[request.user])
     form = ShutOutForm(
         request.POST or None,
         staff=staff,
@@ -155,8 +155,8 @@ def _suggested(item: Item) -> list[tuple[str, str]]:
 
 
 def _told(item: Item, roles: tuple[Role, ...]) -> list[str]:
-    shut_out = item.shut_out.values_list("pk", flat=True)
-    return [person.name for person in holders(item.school_id, roles).exclude(pk__in=shut_out)]
+    told = holders(item.school_id, roles, but=item.shut_out.all())
+    return [person.name for person in told]
 
 
 def _desks(item: Item) -> list[Role]:
