@@ -32,6 +32,7 @@ OPEN_KINDS: Mapping[str, Promise] = {
     "source": _("Source"),
     "upload": _("Spreadsheet"),
     "policy_version": _("Policy version"),
+    "fact_override": _("Own value of a dated fact"),
 }
 # Kinds that lead to a matter: shown only where the matter itself is.
 MATTER_KINDS: Mapping[str, Promise] = {
@@ -42,6 +43,7 @@ MATTER_KINDS: Mapping[str, Promise] = {
 }
 ROOMS: Mapping[str, Promise] = {
     "evidence": _("Evidence"),
+    "guidance": _("Guidance"),
     "inbox": _("Inbox"),
     "incidents": _("Incidents"),
     "listening": _("Listening"),
