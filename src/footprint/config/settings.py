@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "footprint.listening",
     "footprint.evidence",
     "footprint.policies",
+    "footprint.guidance",
     "footprint.schools",
     "footprint.users",
     "footprint.audit",

@@ -11,6 +11,7 @@ urlpatterns = [
     path("account/", include("footprint.users.account_urls")),
     path("people/", include("footprint.users.urls")),
     path("policy/", include("footprint.policies.urls")),
+    path("guidance/", include("footprint.guidance.urls")),
     path("schools/", include("footprint.schools.urls")),
     path("listening/", include("footprint.listening.urls")),
     path("inbox/", include("footprint.inbox.urls")),

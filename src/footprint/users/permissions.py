@@ -19,6 +19,7 @@ class Permission(StrEnum):
     POLICIES_READ = "policies.read"
     POLICIES_DRAFT = "policies.draft"
     POLICIES_ADOPT = "policies.adopt"
+    GUIDANCE_CHANGE = "guidance.change"
     LISTENING_READ = "listening.read"
     LISTENING_CHANGE = "listening.change"
     SIGHTINGS_WRITE = "sightings.write"
@@ -36,6 +37,7 @@ SENTENCES: Mapping[Permission, str] = {
     Permission.POLICIES_READ: "read the adopted policy and what it says about a case",
     Permission.POLICIES_DRAFT: "upload a policy and review its clauses",
     Permission.POLICIES_ADOPT: "adopt a version of the policy",
+    Permission.GUIDANCE_CHANGE: "put the school's own value beside a dated fact",
     Permission.LISTENING_READ: "see sources and watched names, and how they are doing",
     Permission.LISTENING_CHANGE: "change sources and watched names",
     Permission.SIGHTINGS_WRITE: "report something seen online",
@@ -60,8 +62,8 @@ _CASES = _DESK | {
 }
 
 GRANTS: Mapping[Role, frozenset[Permission]] = {
-    Role.HEADTEACHER: _CASES | {P.POLICIES_ADOPT, P.AUDIT_READ},
-    Role.DSL: _CASES | {P.AUDIT_READ},
+    Role.HEADTEACHER: _CASES | {P.POLICIES_ADOPT, P.AUDIT_READ, P.GUIDANCE_CHANGE},
+    Role.DSL: _CASES | {P.AUDIT_READ, P.GUIDANCE_CHANGE},
     Role.DEPUTY_DSL: _CASES,
     Role.OFFICE: _DESK | {P.INCIDENTS_READ, P.INCIDENTS_CHANGE},
     Role.SOCIAL_MEDIA_MANAGER: _DESK,
@@ -77,7 +79,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
         P.INCIDENTS_CHANGE,
         P.INCIDENTS_CLOSE,
     },
-    Role.TRUST_LEAD: _CASES | {P.POLICIES_ADOPT},
+    Role.TRUST_LEAD: _CASES | {P.POLICIES_ADOPT, P.GUIDANCE_CHANGE},
     Role.DATA_PROTECTION_OFFICER: _EVERYBODY | {P.REPORTS_READ, P.AUDIT_READ},
     Role.OPERATOR: frozenset({P.TODAY_READ, P.LISTENING_READ}),
 }

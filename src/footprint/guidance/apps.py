@@ -1,0 +1,7 @@
+"""The table of the schools' own values."""
+
+from django.apps import AppConfig
+
+
+class GuidanceConfig(AppConfig):
+    name = "footprint.guidance"
