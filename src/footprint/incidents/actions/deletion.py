@@ -52,12 +52,7 @@ def request_deletion(
     """
     check_may_follow(step=Step.DELETION_REQUESTED, after=incident.stands_at)
     check_deletion(incident)
-    if asked_how not in HOW:
-        raise ValueError(f"not a way to ask: {asked_how}")
-    if asked_how in IN_WRITING and not letter.strip():
-        raise NotTold("Keep exactly what was sent: write or paste the letter.")
-    if incident.open_request:
-        raise NotTold("There is an open deletion request. First say how that one ended.")
+    _check_asked(incident, asked_how, letter)
     last_day, reason = _due(incident, now, due_date, due_reason)
     take(
         Step.DELETION_REQUESTED,
@@ -83,6 +78,15 @@ def request_deletion(
         details={"request": request.pk, "due": last_day.isoformat(), "how": asked_how},
     )
     return request
+
+
+def _check_asked(incident: Incident, asked_how: str, letter: str) -> None:
+    if asked_how not in HOW:
+        raise ValueError(f"not a way to ask: {asked_how}")
+    if asked_how in IN_WRITING and not letter.strip():
+        raise NotTold("Keep exactly what was sent: write or paste the letter.")
+    if incident.open_request:
+        raise NotTold("There is an open deletion request. First say how that one ended.")
 
 
 def _due(

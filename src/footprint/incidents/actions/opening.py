@@ -82,15 +82,13 @@ def open_incident(
         CannotSee: the owner may not see matters of this class, or is shut out.
         ValueError: not exactly one of `capture_facts` and `mention`.
     """
-    if (capture_facts is None) == (mention is None):
-        raise ValueError("an incident is about a mention or about something told")
+    facts = _facts(capture_facts, mention)
     named = list(shut_out)
-    _check_owner(school, matter, owner, named)
     if not title.strip():
         raise NotTold("Give the incident a title, without names.")
+    _check_owner(school, matter, owner, named)
     if mention is not None:
         _check_is_first(mention)
-    facts = capture_facts or facts_of(mention)  # type: ignore[arg-type]
     incident = _create(
         school=school,
         matter=matter.value,
@@ -106,24 +104,31 @@ def open_incident(
         flags=sorted(signal.flags) if signal else [],
     )
     incident.shut_out.set(named)
-    write(
-        incident,
-        action="opened",
-        text=f"Opened: {incident.title}",
-        by=by,
-        now=now,
-        details={"matter": matter.value, "shut_out": sorted(each.pk for each in named)},
-    )
+    details = {"matter": matter.value, "shut_out": sorted(each.pk for each in named)}
+    text = f"Opened: {incident.title}"
+    write(incident, action="opened", text=text, by=by, now=now, details=details)
     if owner != by:
-        tell(
-            incident,
-            owner,
-            about="opened",
-            subject=f"Footprint: incident {incident.pk} is yours",
-            sentence=f"Incident {incident.pk} was opened and waits for you.",
-            now=now,
-        )
+        _tell_owner(incident, now)
     return incident
+
+
+def _facts(told: CaptureFacts | None, mention: Mention | None) -> CaptureFacts:
+    if told is not None and mention is None:
+        return told
+    if mention is not None and told is None:
+        return facts_of(mention)
+    raise ValueError("an incident is about a mention or about something told")
+
+
+def _tell_owner(incident: Incident, now: datetime) -> None:
+    tell(
+        incident,
+        incident.owner,
+        about="opened",
+        subject=f"Footprint: incident {incident.pk} is yours",
+        sentence=f"Incident {incident.pk} was opened and waits for you.",
+        now=now,
+    )
 
 
 def facts_of(mention: Mention) -> CaptureFacts:

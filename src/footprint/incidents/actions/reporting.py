@@ -9,7 +9,7 @@ from footprint.incidents.actions.opening import CaptureFacts, open_incident
 from footprint.incidents.actions.taking import CannotSee
 from footprint.incidents.actions.telling import tell
 from footprint.incidents.advice import NO_POLICY
-from footprint.incidents.circle import Member, circle, find, owners_of
+from footprint.incidents.circle import circle, find, owners_of
 from footprint.incidents.models import Incident
 from footprint.policies.models import PolicyVersion
 from footprint.rulebook.decisions.safety import SafetyRuling, rule_on_safety
@@ -68,16 +68,7 @@ def report_incident(
         by=by,
         now=now,
     )
-    for member in _alerted(incident, ruling):
-        if member.user not in (by, incident.owner):
-            tell(
-                incident,
-                member.user,
-                about="alert",
-                subject=f"Footprint: incident {incident.pk} needs you now",
-                sentence=f"Incident {incident.pk} needs you now.",
-                now=now,
-            )
+    _alert(incident, ruling, by=by, now=now)
     return incident, ruling
 
 
@@ -98,5 +89,15 @@ def _owner(
     return (desk or possible)[0].user
 
 
-def _alerted(incident: Incident, ruling: SafetyRuling) -> list[Member]:
-    return [member for member in circle(incident) if member.roles & set(ruling.alerts)]
+def _alert(incident: Incident, ruling: SafetyRuling, *, by: User, now: datetime) -> None:
+    """Tell all of the circle at once: an alert never waits for one absent person."""
+    for member in circle(incident):
+        if member.roles & set(ruling.alerts) and member.user not in (by, incident.owner):
+            tell(
+                incident,
+                member.user,
+                about="alert",
+                subject=f"Footprint: incident {incident.pk} needs you now",
+                sentence=f"Incident {incident.pk} needs you now.",
+                now=now,
+            )

@@ -50,7 +50,7 @@ ASSESSMENT: dict[str, object] = {
 }
 
 
-def test_the_whole_way_through_the_pages(cast: Cast) -> None:
+def test_assessing_and_asking_through_the_pages(cast: Cast) -> None:
     incident = opened(cast)
     incident = post(cast, incident, "assess/", **ASSESSMENT, named=[cast.office.pk])
     assert list(incident.shut_out.all()) == [cast.office]
@@ -64,6 +64,10 @@ def test_the_whole_way_through_the_pages(cast: Cast) -> None:
     request = incident.deletion_requests.get()
     assert (request.letter, request.due_date) == ("Hello,\n\n  gone?", date(2026, 11, 18))
 
+
+def test_the_rest_of_the_way_through_the_pages(cast: Cast) -> None:
+    incident, request = asked(cast)
+    incident.refresh_from_db()
     incident = post(cast, incident, "follow-up/", finding="still_there", note="Looked at nine")
     incident = post(
         cast,
