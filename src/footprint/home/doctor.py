@@ -54,7 +54,7 @@ def _database(now: datetime) -> tuple[bool, str]:
     executor = MigrationExecutor(connection)
     waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if waiting:
-        return False, f"{len(waiting)} migrations wait: run “footprint prepare”."
+        return False, "Its tables are older than the program: run “footprint prepare”."
     return True, f"{connection.vendor} answers and is up to date."
 
 

@@ -62,16 +62,17 @@ def remove_closure(request: SignedInRequest, pk: int) -> HttpResponse:
         "form": form,
         "question": _("Remove these closed days?"),
         "consequence": _(
-            "“%(name)s”, from %(first)s to %(last)s. Due dates that are already set stay as they "
-            "are; new ones will count these days as working days."
+            "“%(name)s”, %(days)s. Due dates that are already set stay as they are; new ones will "
+            "count these days as working days."
         )
-        % {
-            "name": closure.name,
-            "first": date_format(closure.first_day, "j F Y"),
-            "last": date_format(closure.last_day, "j F Y"),
-        },
+        % {"name": closure.name, "days": _days(closure)},
         "button": _("Remove"),
         "warning": True,
         "cancel_url": reverse("schools:list_closures"),
     }
     return TemplateResponse(request, "design/confirm.html", context)
+
+
+def _days(closure: Closure) -> str:
+    first, last = (date_format(day, "j F Y") for day in (closure.first_day, closure.last_day))
+    return first if first == last else _("%(first)s to %(last)s") % {"first": first, "last": last}
