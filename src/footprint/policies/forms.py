@@ -16,6 +16,10 @@ from footprint.rulebook.terms import ClauseName
 NOTHING = _(
     "Nothing is filled in. If your policy does not say this, choose “Our policy does not say this”."
 )
+OPEN_QUESTIONS = {
+    "days": _("How many school days do you give for a post to be deleted?"),
+    "answer_days": _("Within how many school days do you answer a post, or note why not?"),
+}
 OPEN_KEYS = {"days": "expected"}  # the value whose sentence leaves the number open
 SILENT = ("", _("Our policy does not say"))
 
@@ -115,7 +119,7 @@ class AdoptForm(Form):
 def _days_field(part: Part, clause: Clause) -> forms.IntegerField:
     quote = clause.quote_for(OPEN_KEYS.get(part.key, ""))
     return forms.IntegerField(
-        label=part.label,
+        label=OPEN_QUESTIONS[part.key],
         help_text=_("Your policy says: “%s”") % quote.text if quote else "",
         min_value=0,
         max_value=MOST_DAYS,

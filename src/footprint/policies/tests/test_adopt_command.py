@@ -48,7 +48,7 @@ def test_it_says_what_stays_open_and_which_number_was_not_needed(cast: Cast) -> 
     said = _adopt(days=4)
 
     assert "--days was not used: the document does not leave it open." in said
-    assert "Left open: School days until a post is answered" in said
+    assert "school days until a post is answered, or it is noted why not. Without a number" in said
     days = PolicyVersion.objects.get().policy.clause(ClauseName.DELETION_REQUEST).values["days"]
     assert days.value == 2
 

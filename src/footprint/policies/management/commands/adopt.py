@@ -21,6 +21,7 @@ from footprint.policies.documents.problem import DocumentProblem
 from footprint.policies.leftopen import MOST_DAYS, left_open
 from footprint.policies.models import PolicyVersion
 from footprint.policies.presenting import shown_policy
+from footprint.rulebook.catalogue import BY_NAME
 from footprint.rulebook.terms import ClauseName
 from footprint.schools.models import School
 from footprint.users.access import may
@@ -138,8 +139,9 @@ def _told(version: PolicyVersion, options: dict[str, Any]) -> Iterator[str]:
         used = policy.clause(name).values.get(part)
         if options[key] is not None and (used is None or used.quote is not None):
             yield f"--{key.replace('_', '-')} was not used: the document does not leave it open."
-    for _name, open_part in left_open(policy):
-        yield f"Left open: {open_part.label}. Without a number no date is set."
+    for name, open_part in left_open(policy):
+        words = f"{BY_NAME[name].title}, {open_part.label[:1].lower()}{open_part.label[1:]}"
+        yield f"Left open: {words}. Without a number no date is set."
     for finding in version.findings:
         yield f"Found: {finding['sentence']} {finding['what_to_do']}"
     for clause in shown:
