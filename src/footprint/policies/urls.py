@@ -7,6 +7,8 @@ from footprint.policies import views
 app_name = "policies"
 urlpatterns = [
     path("", views.show_policy, name="show_policy"),
+    path("ask/", views.ask_policy, name="ask_policy"),
+    path("ask/<str:case>/", views.ask_policy, name="ask_policy_about"),
     path("upload/", views.upload_document, name="upload_document"),
     path("versions/", views.list_versions, name="list_versions"),
     path("versions/<int:pk>/", views.show_version, name="show_version"),
