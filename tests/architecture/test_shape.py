@@ -45,6 +45,7 @@ WITH_A_MOMENT = {"timezone.localtime", "timezone.localdate"}  # these read it on
 MAY_READ_THE_CLOCK = {"views", "jobs", "middleware", "management"}
 CLOCK_READERS = {
     "worker/periodic.py": "the heartbeat's thread has no caller that could hand it a moment",
+    "policies/documents/command.py": "a command, the edge itself: which dated facts hold today",
 }
 
 

@@ -189,7 +189,7 @@ def _sentence_about(service: str, years: Plain, clause: Clause) -> Quote | None:
 def _dated(claim: str, fact: Fact) -> str:
     """The claim with the fact's value, and the day since when it holds, where that is known."""
     since = f" (since {fact.valid_from})" if fact.valid_from else ""
-    return claim.rstrip(".").format(value=fact.value) + since
+    return claim.rstrip(".").replace("{value}", str(fact.value)) + since
 
 
 def _said(claim: str, fact: Fact) -> str:

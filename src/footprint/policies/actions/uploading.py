@@ -3,11 +3,14 @@
 import hashlib
 import json
 from datetime import datetime
+from functools import partial
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from footprint.audit.actions import record
+from footprint.guidance.checks import outdated_facts
 from footprint.policies.documents.as_source import source_of
 from footprint.policies.documents.child import open_in_child
 from footprint.policies.documents.passing import document_to_json
@@ -50,7 +53,8 @@ def upload(
     """
     _refuse_twice(school, data)
     document = open_in_child(data, filename)
-    reading = read_policy(source_of(document))
+    dated = partial(outdated_facts, on=timezone.localdate(now), nation=school.nation)
+    reading = read_policy(source_of(document), checks=[dated])
     if not reading.is_policy and not insist:
         raise NotAPolicy(reading.why)
     return _keep(school, data, filename, document, reading, by, now)

@@ -10,10 +10,15 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from textwrap import fill
 from typing import TextIO
+from zoneinfo import ZoneInfo
 
+from footprint.guidance.checks import outdated_facts
+from footprint.guidance.fact import NATIONS
 from footprint.policies.documents.as_source import source_of
 from footprint.policies.documents.child import open_in_child
 from footprint.policies.documents.problem import DocumentProblem
@@ -52,7 +57,8 @@ def main(argv: list[str]) -> int:
         return _refuse(f"{options.file} cannot be opened: {error.strerror}.")
     except DocumentProblem as problem:
         return _refuse(problem.sentence)
-    reading = read_policy(source_of(document))
+    dated = partial(outdated_facts, on=_today(), nation=options.nation)
+    reading = read_policy(source_of(document), checks=[dated])
     if options.json:
         _print([json.dumps(reading_to_json(reading), ensure_ascii=False, indent=2)])
     else:
@@ -64,6 +70,11 @@ def main(argv: list[str]) -> int:
     return 0
 
 
+def _today() -> date:
+    """The day in the schools' calendar, wherever this machine stands."""
+    return datetime.now(ZoneInfo("Europe/London")).date()
+
+
 def _options(argv: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="footprint read",
@@ -71,6 +82,9 @@ def _options(argv: list[str]) -> argparse.Namespace:
     )
     parser.add_argument("file", type=Path, help="a policy: PDF, DOCX, ODT, HTML or text")
     parser.add_argument("--json", action="store_true", help="print JSON, for another program")
+    parser.add_argument(
+        "--nation", choices=NATIONS, default="england", help="whose dated facts to compare with"
+    )
     return parser.parse_args(argv)
 
 
