@@ -38,7 +38,7 @@ class Event(models.Model):
         ordering = ["-number"]
         indexes = [
             models.Index(fields=["target", "-number"], name="audit_by_target"),
-            models.Index(fields=["school_id", "-number"], name="audit_by_school"),
+            models.Index(fields=["school_id", "-at", "-number"], name="audit_by_school"),
         ]
 
     def __str__(self) -> str:

@@ -70,6 +70,9 @@ class Membership(models.Model):
             models.UniqueConstraint(
                 fields=["user", "role", "school"], name="a_role_once_in_a_school"
             ),
+            models.UniqueConstraint(
+                fields=["user", "role", "trust"], name="a_role_once_in_a_trust"
+            ),
         ]
 
     def __str__(self) -> str:
