@@ -1,6 +1,8 @@
 """Nothing lost, nothing doubled: what must hold whatever was killed, once all work is done."""
 
 from collections import Counter
+from collections.abc import Iterable
+from typing import Any
 
 from django.db import connection
 from django.db.models import Sum
@@ -17,12 +19,12 @@ from tests.killed.town import Press
 def check_posts(press: Press) -> None:
     """Each post that names the school: one mention, one item. Each other post: counted once."""
     mentions = Mention.objects.exclude(source=None)
-    assert sorted(mentions.values_list("title", flat=True)) == press.ours
     items = Item.objects.filter(mention__in=mentions)
-    assert sorted(items.values_list("mention__title", flat=True)) == press.ours
-    assert not Mention.objects.not_received().exists()
-    assert DroppedCount.objects.aggregate(all=Sum("count"))["all"] == press.nobodys
-    assert not Source.objects.exclude(trouble="").exists()
+    same("kept", mentions.values_list("title", flat=True), press.ours)
+    same("items", items.values_list("mention__title", flat=True), press.ours)
+    same("not received", Mention.objects.not_received(), [])
+    same("sources in trouble", Source.objects.exclude(trouble="").values_list("trouble"), [])
+    same("not kept", [DroppedCount.objects.aggregate(all=Sum("count"))["all"]], [press.nobodys])
 
 
 def check_messages(mailbox: Mailbox, *, repeats: int) -> None:
@@ -31,20 +33,26 @@ def check_messages(mailbox: Mailbox, *, repeats: int) -> None:
 
     A repeat bears the Message-ID of the first, or it would count as a message of its own here.
     """
-    assert not Notice.objects.filter(sent_at=None).exists()
-    assert mailbox.addresses == Counter(Notice.objects.values_list("to", flat=True))
-    assert mailbox.repeats <= repeats
+    same("not sent", Notice.objects.filter(sent_at=None), [])
+    same("sent to", mailbox.addresses.elements(), Notice.objects.values_list("to", flat=True))
+    assert mailbox.repeats <= repeats, f"{mailbox.repeats} repeats: {mailbox.taken}"
 
 
 def check_records() -> None:
     """The audit chain holds and tells of each thing once; the database itself is sound."""
-    assert verify().problems == ()
-    received = Event.objects.filter(action="inbox.received").values_list("target", flat=True)
-    assert sorted(received) == sorted(
-        f"item:{pk}" for pk in Item.objects.values_list("pk", flat=True)
-    )
+    same("breaks of the audit chain", verify().problems, [])
+    told = Event.objects.filter(action="inbox.received").values_list("target", flat=True)
+    same("told of", told, [f"item:{pk}" for pk in Item.objects.values_list("pk", flat=True)])
     kept = Event.objects.filter(action="listening.mentions_kept").values_list("details", flat=True)
-    assert sum(each["kept"] for each in kept) == Mention.objects.exclude(source=None).count()
+    mentions = Mention.objects.exclude(source=None).count()
+    same("told of as kept", [sum(each["kept"] for each in kept)], [mentions])
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
-            assert cursor.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            same("integrity", cursor.execute("PRAGMA integrity_check").fetchone(), ["ok"])
+
+
+def same(what: str, found: Iterable[Any], wanted: Iterable[Any]) -> None:
+    """In any order. Says what is lost and what is doubled, which pytest does for tests only."""
+    there, expected = Counter(found), Counter(wanted)
+    lost, doubled = expected - there, there - expected
+    assert there == expected, f"{what}: lost {dict(lost)}, too many {dict(doubled)}"
