@@ -110,7 +110,9 @@ def _what_waits(incident: Incident) -> Iterator[Offer]:
     if request is not None:
         url = reverse("incidents:record_outcome", args=[incident.pk, request.pk])
         yield Offer(_("Say how the deletion request ended"), url)
-    for report in incident.platform_reports.filter(answer=""):
+    for report in incident.platform_reports.all():
+        if report.answer:
+            continue
         url = reverse("incidents:record_answer", args=[incident.pk, report.pk])
         yield Offer(_("Say what the platform did"), url)
 

@@ -75,7 +75,7 @@ def _opened(request: SignedInRequest, incident: Incident, ruling: SafetyRuling) 
     if not ruling.leaves_reputation_track:
         messages.success(request, _("Incident opened"))
         return go_back(request, incident)
-    sees = Incident.objects.seen_by(request.user).filter(pk=incident.pk).exists()
+    sees = Incident.objects.seen_by(request.user).with_key(incident.pk).exists()
     context = {
         "incident": incident,
         "ruling": ruling,
