@@ -49,6 +49,19 @@ CALLS = [
     for call in re.findall(r"(?<!def )\bfailpoint\([^)]*\)", path.read_text())
 ]
 POINTS = {call.split('"')[1] for call in CALLS if '"' in call}
+NEEDED = {  # a new point is found by itself; one that somebody drops by accident is missed here
+    "listening.fetched",
+    "listening.storing",
+    "listening.stored",
+    "inbox.receiving",
+    "inbox.recording",
+    "inbox.received",
+    "inbox.answering",
+    "incidents.reminding",
+    "incidents.reminded",
+    "notices.leased",
+    "notices.sent",
+}
 OF_A_PERSON = {"inbox.answering"}  # reached by somebody's click, not by the worker
 REPEATING = {"notices.sent"}  # between the mail server's "250" and our mark
 WORKER = ("worker", "--no-startup-delay", "--skip-checks")
@@ -147,7 +160,7 @@ def test_every_named_point_is_killed_at() -> None:
 
     assert all(re.fullmatch(r'failpoint\("[a-z]+\.[a-z_]+"\)', call) for call in calls)
     assert len(calls) == len(POINTS), "two points bear the same name, so one is never reached"
-    assert POINTS > OF_A_PERSON | REPEATING
+    assert POINTS >= NEEDED
 
 
 @pytest.mark.parametrize("point", sorted(POINTS - OF_A_PERSON))

@@ -55,6 +55,7 @@ def receive(*, mention: Mention, now: datetime) -> Item | None:
         ],
         **_stands(suggestion, desk),
     )
+    failpoint("inbox.recording")
     record(
         by="system: inbox.receive",
         action="inbox.received",
