@@ -28,9 +28,6 @@ class IncidentQuerySet(models.QuerySet["Incident"]):
     def seen_by(self, user: User) -> IncidentQuerySet:
         return only_seen_by(self, user, Permission.INCIDENTS_READ)
 
-    def with_key(self, pk: int) -> IncidentQuerySet:
-        return self.filter(pk=pk)
-
     def of_school(self, school_id: int) -> IncidentQuerySet:
         return self.filter(school_id=school_id)
 

@@ -91,7 +91,7 @@ def attempt(
 
 def go_back(request: SignedInRequest, incident: Incident) -> HttpResponse:
     """To the incident, or to the list for somebody who has just handed it out of sight."""
-    if Incident.objects.seen_by(request.user).with_key(incident.pk).exists():
+    if bool(Incident.objects.seen_by(request.user).in_bulk([incident.pk])):
         return redirect("incidents:show_incident", pk=incident.pk)
     return redirect("incidents:list_incidents")
 

@@ -75,7 +75,7 @@ def _opened(request: SignedInRequest, incident: Incident, ruling: SafetyRuling) 
     if not ruling.leaves_reputation_track:
         messages.success(request, _("Incident opened"))
         return go_back(request, incident)
-    sees = Incident.objects.seen_by(request.user).with_key(incident.pk).exists()
+    sees = bool(Incident.objects.seen_by(request.user).in_bulk([incident.pk]))
     context = {
         "incident": incident,
         "ruling": ruling,
