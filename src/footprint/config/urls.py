@@ -2,11 +2,11 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from footprint.config.environment import Mode
 
-urlpatterns = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("footprint.home.urls")),
     path("account/", include("footprint.users.account_urls")),
     path("people/", include("footprint.users.urls")),
