@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
+from django.urls import reverse
 
 from footprint.inbox.actions.deciding import opinion_of
 from footprint.inbox.actions.receiving import NO_POLICY
@@ -49,6 +50,7 @@ def about(item: Item) -> dict[str, Any]:
     unsafe = any(item.safety.values())
     return {
         "item": item,
+        "back_url": reverse("inbox:show_item", args=[item.pk]),
         "mention": item.mention,
         "platform": PLATFORMS[platform],
         "kind": KINDS[item.shown_kind],
