@@ -77,9 +77,15 @@ class Rule:
 
 @dataclass(frozen=True)
 class Text:
-    """The sentences of one document that may state something, in order."""
+    """
+    The sentences of one document that may state something, in order.
+
+    Args:
+        titled: whether the title says that all of it is about social media.
+    """
 
     sentences: tuple[Sentence, ...]
+    titled: bool = False
 
     @cached_property
     def passages(self) -> dict[int, tuple[Sentence, ...]]:
@@ -108,6 +114,12 @@ class Text:
         place = self._places[sentence.number]
         following = self.sentences[place + 1 : place + 1 + most]
         return tuple(each for each in following if each.heading == sentence.heading)
+
+    def before(self, sentence: Sentence, *, most: int) -> tuple[Sentence, ...]:
+        """The sentences before it under the same heading, at most so many, in order."""
+        place = self._places[sentence.number]
+        preceding = self.sentences[max(0, place - most) : place]
+        return tuple(each for each in preceding if each.heading == sentence.heading)
 
     def around(self, sentence: Sentence, *, most: int) -> tuple[Sentence, ...]:
         """The sentences before and after under the same heading, at most so many each way."""
@@ -138,6 +150,44 @@ def speaks_of(sentence: Sentence, who: Words) -> bool:
     return bool(who.search(sentence.said) or who.search(sentence.under))
 
 
+_PEOPLE = re.compile(r"\b(?:staff|pupil|parent|governor|you|they)\b")
+_CALLED = {"governor": "staff", "you": "parent"}
+_TOLD_TO = re.compile(
+    r"\b(?:ask|asks|expect|expects|require|requires|remind|reminds|advise|advises|encourage|"
+    r"encourages|discourage|discourages|request|requests|prefer)\s+(?:that |all |any |our |the )*"
+    r"(?P<who>staff|pupil|parent|governor|you)\b"
+)
+_MODAL = re.compile(
+    r"\b(?:must|should|may|will|shall|can|could|are|is|do|does|need|never|might|have to|has to)\b"
+)
+
+
+def actor_of(sentence: Sentence) -> str | None:
+    """
+    Who is to do, or not to do, what the sentence says: "staff", "pupil", "parent"; None: unsaid.
+
+    Whom it asks ("we ask parents not to ..."), else whom it names before its verb, else whom its
+    heading names where that is one kind of people. Governors count as staff, "you" as a parent
+    unless the heading says otherwise.
+    """
+    said = sentence.said
+    if told := _TOLD_TO.search(said):
+        return _called(told["who"], sentence)
+    modal = _MODAL.search(said)
+    named = _PEOPLE.search(said[: modal.start()] if modal else "")
+    if named and named.group() != "they":
+        return _called(named.group(), sentence)
+    heads = {_CALLED.get(each, each) for each in _PEOPLE.findall(sentence.under)} - {"they"}
+    return heads.pop() if len(heads) == 1 else None
+
+
+def _called(who: str, sentence: Sentence) -> str:
+    if who == "you" and _PEOPLE.search(sentence.under):
+        heads = [each for each in _PEOPLE.findall(sentence.under) if each not in ("you", "they")]
+        return heads[0] if len(heads) == 1 else "parent"
+    return _CALLED.get(who, who)
+
+
 def members(text: str, table: Iterable[tuple[str, Words]]) -> tuple[str, ...]:
     """The names of the table whose words occur in the text."""
     return tuple(name for name, words in table if words.search(text))
@@ -159,18 +209,25 @@ _STRONG_NO = any_of(
     "not acceptable", "unacceptable", "strictly forbidden", "banned", "must be declined",
     "not expected to", "must decline", "must refuse", "no pupil", "no staff", "no member",
     "decline", "must be refused", "ruled out", "expected not to", "required not to",
-    "must be ignored",
+    "must be ignored", "are not to", "is not to", "must neither", "shall neither", "not possible",
+    "prohibition", "must have no", "not tolerated", "full stop", "in no circumstances",
 )  # fmt: skip
 _SOFT_NO = any_of(
     "discourage*", "avoid", "avoids", "avoiding", "advised not", "advised against",
     "advise against", "asked not", "ask that you do not", "asks * not", "requested not",
     "rather you did not", "not advised", "not recommended", "recommended not", "inadvisable",
     "unwise", "think carefully", "not encouraged", "encouraged not", "prefer that",
+    "think twice", "prudent", "cautious", "preferred that", "would prefer", "preferable",
     "please do not", "recommend that * do not", "urged not", "advisable not", "not advisable",
 )  # fmt: skip
 _ASKED_NOT = re.compile(
     r"\b(?:ask|asks|asked|advised?|request|requested|urged?|encouraged?|prefer)\b"
     r"[^.;]{0,60}\bnot to\b"
+    r"|\b(?:ask|asks|asked|request|requested)\b[^.;]{0,90}\bby:? (?:not|never)\b"
+    r"|\b(?:ask|asks|asked)\b[^.;:]{0,60}: not\b"
+    r"|\bnot\b[^.;]{0,25}\b(?:encouraged?|recommended|advis(?:ed|able))\b"
+    r"|\b(?:ask|asks|request|requests) that\b[^.;]{0,60}\bnot\b"
+    r"|\b(?:ask|asked) (?:\w+ ){1,4}(?:to keep|to refrain)\b"
 )
 _WEAK_NO = any_of(
     "should not", "do not", "does not", "will not", "can not", "not", "refrain", "nor", "no",

@@ -46,7 +46,7 @@ def read_policy(document: SourceText, *, checks: Iterable[Check] = ()) -> Readin
     """
     sentences = sentences_of(document)
     scope = scope_of(sentences)
-    results = list(_results(Text(scope.sentences)))
+    results = list(_results(Text(scope.sentences, scope.titled)))
     clauses = merged(results)
     is_policy, why = verdict(scope, clauses)
     findings = list(findings_of(document, sentences, results, clauses)) if is_policy else []

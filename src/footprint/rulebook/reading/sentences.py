@@ -1,12 +1,14 @@
 """Sentences that know where they stand: their heading, and the line that introduces their list."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from footprint.rulebook.policy import Quote
+from footprint.rulebook.reading.officers import officers_in, with_offices
 from footprint.rulebook.reading.source import Kind, Passage, SourceText
+from footprint.rulebook.reading.tables import contexts
 from footprint.rulebook.reading.wording import canonical, fold
 
 _LONGEST = 1200  # characters; longer runs without a full stop are cut so that no rule gets slow
@@ -35,6 +37,8 @@ class Sentence:
         heading: the heading that it stands under, "" before the first.
         stem: the line that introduces its list ("Staff must not:"), "" elsewhere.
         audience: "staff", "pupil" or "parent" where the document's title names only them.
+        row: for a cell, the name of its row and the head of its column, "" elsewhere.
+        officers: names that the document gives an office, with that office.
     """
 
     text: str
@@ -48,11 +52,14 @@ class Sentence:
     stem: str = ""
     stem_quote: Quote | None = None
     audience: str = ""
+    row: str = ""
+    officers: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @cached_property
     def said(self) -> str:
-        """Stem and sentence in one vocabulary: what rules are matched against."""
-        return canonical(f"{self.stem} {self.text}" if self.stem else self.text)
+        """Row, stem and sentence in one vocabulary: what rules are matched against."""
+        whole = " ".join(part for part in (self.row, self.stem, self.text) if part)
+        return canonical(with_offices(whole, self.officers))
 
     @cached_property
     def own(self) -> str:
@@ -110,11 +117,17 @@ class _Place:
     style: str = ""  # how the line that introduces the list is numbered itself
     number: int = 0
     audience: str = ""
+    rows: Mapping[int, str] = field(default_factory=dict)
+    officers: Mapping[str, str] = field(default_factory=dict)
 
 
 def sentences_of(source: SourceText) -> tuple[Sentence, ...]:
     """All sentences of the document, headings included, in order."""
-    place = _Place(audience=_audience(source.passages[:_TITLE_REACH]))
+    place = _Place(
+        audience=_audience(source.passages[:_TITLE_REACH]),
+        rows=contexts(source.passages),
+        officers=officers_in(source.text),
+    )
     found: list[Sentence] = []
     for index, passage in enumerate(source.passages):
         found.extend(_of_passage(passage, index, place))
@@ -140,6 +153,8 @@ def _of_passage(passage: Passage, index: int, place: _Place) -> Iterator[Sentenc
             stem=place.stem if in_list else "",
             stem_quote=place.stem_quote if in_list else None,
             audience=place.audience,
+            row=place.rows.get(index, ""),
+            officers=place.officers,
         )
         place.number += 1
         yield last

@@ -13,11 +13,18 @@ _QUOTES = str.maketrans("’‘“”–—\xa0", "''\"\"-- ")
 
 # (words, what they become). Longer ones come first; all are whole words, in lower case.
 _SAME = (
-    (r"student teachers?|trainee teachers?", "staff"),
+    (r"student teachers?|trainee teachers?|teacher trainees?|(?:students|trainees) on placement", "staff"),
+    (
+        r"(?:the )?(?:parents?|carers?|families)(?: (?:and|or) (?:carers?|guardians?))? of "
+        r"(?:(?:current|our|the|other) )?(?:pupils?|students?|child|children|learners?)",
+        "parent",
+    ),
     (r"(?:former|ex|past|old) (?:pupil|student|child|learner)(?:s|ren)?", "formerpupil"),
-    (r"(?:pupils|students) who have left(?: (?:the|our) school)?|alumni", "formerpupil"),
+    (r"(?:pupils|students) who (?:have )?left(?: (?:the|our) school)?|alumni|old [a-z]+ians", "formerpupil"),
+    (r"(?:pupil|student|child|young person|learner) (?:has )?left(?: us| (?:the|our) school)?", "formerpupil"),
     (r"own (?:child|children)(?: or relat(?:ion|ive)s)?", "relatives"),
     (r"young (?:people|person|persons)|little ones", "pupil"),
+    (r"service users?", "pupil"),
     (r"pupils?|students?|child|children|childrens|learners?|youngsters", "pupil"),
     (
         r"(?:member|members) of (?:the )?(?:local )?govern(?:ing|ance) (?:board|body|committee)",
@@ -26,20 +33,27 @@ _SAME = (
     (r"(?:member|members) of (?:the )?local (?:school )?committees?", "governor"),
     (r"(?:member|members) of (?:the )?(?:teaching |school |support )?staff", "staff"),
     (r"staff members?|(?:teaching|support|supply|school) staff|(?:school )?employees?", "staff"),
-    (r"(?:class |form )?teachers?|colleagues?|teaching assistants?|adults working", "staff"),
-    (r"(?:executive |deputy )?head ?(?:teacher|master|mistress)s?|principals?", "headteacher"),
+    (r"(?:deputy|assistant) head ?(?:teacher|master|mistress)?s?|(?:deputy|vice|assistant) principals?", "deputyhead"),
+    (r"(?:executive )?head ?(?:teacher|master|mistress)'?s? pa", "office"),
+    (r"(?:class |form |head )?teachers?(?<!head teacher)(?<!head teachers)", "staff"),
+    (r"colleagues?|teaching assistants?|adults working|practitioners?|key (?:persons?|people|workers?)", "staff"),
+    (r"room leaders?|class leads?|masters and mistresses|therapists?|transport escorts?|the workforce", "staff"),
+    (r"(?:executive )?head ?(?:teacher|master|mistress)s?|principals?", "headteacher"),
     (r"heads? of (?:school|the school|academy)|executive head", "headteacher"),
-    (r"the head(?! of| start)", "headteacher"),
-    (r"deputy (?:dsls?|designated safeguarding leads?)", "deputydsl"),
+    (r"(?:the|our) head(?! of| start| lice)", "headteacher"),
+    (r"(?:nursery|pre school|setting|centre) manager|the manager", "headteacher"),
+    (r"deputy (?:dsls?|designated safeguarding leads?|designated (?:safeguarding )?persons?)", "deputydsl"),
     (
-        r"(?:the )?designated safeguarding (?:lead|leads|leader|officer|person)",
+        r"(?:the )?designated (?:(?:safeguarding|senior|child protection|lead) )?"
+        r"(?:leads?|leader|officer|persons?|practitioner|teacher)"
+        r"(?: for (?:child protection|safeguarding)(?: and (?:child protection|safeguarding))?)?",
         "dsl",
     ),
-    (r"dsls?|safeguarding leads?|child protection (?:lead|officer)", "dsl"),
+    (r"ds[lp]s?|dcpos?|safeguarding (?:leads?|officers?)|child protection (?:lead|officer)", "dsl"),
     (r"(?:local )?governing (?:board|body) members?|local committee members?|lcms?", "governor"),
     (r"local governing (?:board|body)s?|local governors?|governors?|trustees?", "governor"),
     (r"academy (?:council members|councillors)", "governor"),
-    (r"volunteers?|helpers", "volunteer"),
+    (r"(?:parish )?volunteers?|helpers", "volunteer"),
     (r"contractors?|agency (?:workers?|staff)", "contractor"),
     (r"mums?(?: (?:or|and) dads?)?|parents?|carers?|guardians?|families", "parent"),
     (r"(?:the )?senior leadership(?: team)?|slt|senior (?:leaders?|management team)|smt", "slt"),
@@ -51,10 +65,10 @@ _SAME = (
         r"take (?:it |them |this )?down|taken down|taking down|removed?|removal|removing",
         "delete",
     ),
-    (r"deleted|deletes|deleting|deletion", "delete"),
+    (r"deleted|deletes|deleting|deletion|(?:be|is|are) withdrawn", "delete"),
     (r"e mails?|e mailed|emails|emailed|emailing", "email"),
     (r"professionals? online safety helpline", "posh"),
-    (r"photos?|photographs?|pictures?|images?|imagery", "photo"),
+    (r"photos?|photograph(?:s|ed|ing|y)?|pictures?|images?|imagery", "photo"),
     (r"videos?|films?|filming|filmed|footage|recordings?|clips?", "video"),
     (r"thirteen", "13"),
     (r"sixteen", "16"),
@@ -63,6 +77,7 @@ _SAME = (
     (r"won't", "will not"),
     (r"shan't", "shall not"),
     (r"la|county council|borough council|council", "local authority"),
+    (r"(?:the|our) (?:college|nursery|setting|pre school)(?! (?:class|children|rhyme|manager))", "the school"),
 )
 _ALL = re.compile(
     "|".join(rf"(?P<w{number}>\b(?:{words})\b)" for number, (words, _) in enumerate(_SAME))
@@ -71,6 +86,8 @@ _STARS = re.compile(r"\*+")
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b|(?<=s)'(?=\s|$)")
 _LOOSE_QUOTE = re.compile(r"\"|(?<!\w)'|'(?!\w)")
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z0-9])")
+_CONTRACTED = re.compile(r"n't\b|'(?:ll|ve|re|d|m)\b")
+_IN_FULL = {"n't": " not", "'ll": " will", "'ve": " have", "'re": " are", "'d": " would", "'m": " am"}
 _SPACES = re.compile(r"\s+")
 _TWICE = re.compile(r"\b(\w+)((?: or| and|,)? \(?\1\b\)?)+")
 
@@ -85,8 +102,12 @@ def canonical(text: str) -> str:
     said = _LOOSE_QUOTE.sub("", said)
     said = _SPACES.sub(" ", said)
     said = _ALL.sub(_same, said)
-    said = said.replace("n't", " not")
+    said = _CONTRACTED.sub(_in_full, said)
     return _TWICE.sub(r"\1", said).strip()
+
+
+def _in_full(match: re.Match[str]) -> str:
+    return _IN_FULL[match.group()]
 
 
 def _same(match: re.Match[str]) -> str:

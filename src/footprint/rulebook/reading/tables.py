@@ -1,0 +1,48 @@
+"""Rows of tables: a cell means what it does because of its row's first cell and its column's head."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from types import MappingProxyType
+
+from footprint.rulebook.reading.source import Passage
+
+_LONGEST_HEAD = 60  # characters; a longer first cell is a text, not the name of its row
+
+
+def contexts(passages: Sequence[Passage]) -> Mapping[int, str]:
+    """
+    Place of a cell -> the words of its row's first cell and its column's head, as one line.
+
+    Cells of one row stand next to each other and have one `where`; the first row of a table with
+    three columns or more, or whose cells are all short, is its head.
+    """
+    found: dict[int, str] = {}
+    for table in _tables(passages):
+        head = [passages[place].text for place in table[0]]
+        for row in table:
+            for column, place in enumerate(row):
+                found[place] = _context(passages, row, column, head if row is not table[0] else [])
+    return MappingProxyType(found)
+
+
+def _context(
+    passages: Sequence[Passage], row: Sequence[int], column: int, head: Sequence[str]
+) -> str:
+    first = passages[row[0]].text if column else ""
+    above = head[column] if column < len(head) else ""
+    return " ".join(f"{each}:" for each in (first, above) if 0 < len(each) <= _LONGEST_HEAD)
+
+
+def _tables(passages: Sequence[Passage]) -> Iterator[list[list[int]]]:
+    """Places of cells, by table and row; a table of one column or one row tells us nothing."""
+    numbered = enumerate(passages)
+    for kind, run in groupby(numbered, key=lambda pair: pair[1].kind):
+        if kind != "table_cell":
+            continue
+        rows = [[place for place, _ in cells] for _, cells in groupby(run, key=_place)]
+        if len(rows) > 1 and len(rows[0]) > 1:
+            yield rows
+
+
+def _place(pair: tuple[int, Passage]) -> str:
+    return pair[1].where
