@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from footprint.incidents import actions
-from footprint.incidents.advice import advise, policy_of, why_no_removal
+from footprint.incidents.advice import Advice, advise, policy_of, why_no_removal
 from footprint.incidents.forms import (
     AnswerForm,
     DeletionForm,
@@ -48,23 +48,28 @@ def request_deletion(request: SignedInRequest, pk: int) -> HttpResponse:
     if done:
         return done
     advice = advise(incident)
+    why_not = "" if form.is_bound else _why_not(incident, advice)  # what was written stays
     return page(
         request,
         "incidents/request_deletion.html",
         incident,
         form,
         ruling=ruling,
-        offered=advice.deletion,
-        why_not="" if advice.deletion else _why_not(incident),
+        offered=not why_not,
+        why_not=why_not,
         option=advice.option(Route.DELETION_REQUEST),
     )
 
 
-def _why_not(incident: Incident) -> str:
-    advice = advise(incident)
+def _why_not(incident: Incident, advice: Advice) -> str:
+    """Why no request can be made now; "" where one can."""
     if Act.REQUEST_DELETION not in advice.opinion.offered:
         return why_no_removal(incident, advice)
-    return _("It goes to a member of the school community; the post is not by one of them.")
+    if not advice.deletion:
+        return _("It goes to a member of the school community; the post is not by one of them.")
+    if incident.open_request:
+        return _("There is an open deletion request. First say how that one ended.")
+    return ""
 
 
 def _letter(incident: Incident, sender: User, due: date | None) -> str:
