@@ -45,6 +45,7 @@ _WITHIN = re.compile(
     r"\bwithin (?:\w+ ){1,2}(?:school |working )?(?:hours?|days?)\b"
     r"|\bthe same (?:school |working )?day\b"
 )
+_ELSEWHERE = any_of("instead")
 _ENQUIRY = any_of(
     "enquir*", "quer*", "question*", "message*", "contact", "instead", "need to", "telephone",
 )  # fmt: skip
@@ -118,11 +119,18 @@ def _answers(about: list[Sentence]) -> Iterator[Found]:
         if answer:
             silent = silent or answer == "never"
             yield Found(clause, "answers", answer, sentence)
-        if answer in ("always", "general_enquiries") and (time := _WITHIN.search(sentence.said)):
-            yield Found(clause, "reply_within", time.group(), sentence)
+        if answer in ("always", "general_enquiries") and (time := reply_time_in(sentence.said)):
+            yield Found(clause, "reply_within", time, sentence)
         place = contact_in(sentence)
-        if silent and place and has(sentence.said, _ENQUIRY, _INSTEAD):
+        elsewhere = silent or _ELSEWHERE.search(sentence.said)
+        if elsewhere and place and has(sentence.said, _ENQUIRY, _INSTEAD):
             yield Found(clause, "enquiries_to", place, sentence)
+
+
+def reply_time_in(said: str) -> str | None:
+    """How soon messages are answered, in one vocabulary: "within two working days"."""
+    match = _WITHIN.search(said)
+    return match.group() if match else None
 
 
 def _answer(sentence: Sentence) -> str | None:

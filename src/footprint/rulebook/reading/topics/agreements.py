@@ -90,10 +90,16 @@ def _signing(sentence: Sentence) -> Iterator[Result]:
 def _route(sentence: Sentence) -> Iterator[Found]:
     clause = ClauseName.BREACH_ROUTE
     said = sentence.said
+    staff, pupils = bool(_STAFF_BREAK.search(said)), bool(_PUPIL_BREAKS.search(said))
     if _BEHAVIOUR.search(said) and not has(said, any_of("data protection", "safeguarding policy")):
-        yield Found(clause, "pupils", "behaviour_policy", sentence)
+        who = "staff" if staff and not pupils else "pupils"
+        yield Found(clause, who, "behaviour_policy", sentence)
     if route := _staff_route(sentence):
-        yield Found(clause, "staff", route, sentence)
+        yield Found(clause, "pupils" if pupils and not staff else "staff", route, sentence)
+
+
+_PUPIL_BREAKS = re.compile(r"\bpupil (?:who )?(?:break|breach)\w*\b")
+_STAFF_BREAK = re.compile(r"\bstaff (?:who )?(?:break|breach)\w*\b")
 
 
 def _staff_route(sentence: Sentence) -> str | None:

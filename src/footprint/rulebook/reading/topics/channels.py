@@ -100,9 +100,21 @@ def _ruled_out(sentence: Sentence) -> tuple[str, ...]:
     text = sentence.text
     if re.search(r"\bnever\b", text) and "e-mail" in text.lower().replace("email", "e-mail"):
         text = text[text.index("never") :]
+    return banned_in(text)
+
+
+def banned_in(text: str) -> tuple[str, ...]:
+    """Channels that a school may rule out, in the school's words, each once."""
     found = (match.group() for match in _BANNED.finditer(text))
     named = [each if each == "WhatsApp" else each[:1].lower() + each[1:] for each in found]
     return tuple(dict.fromkeys(_capitals(each) for each in named))
+
+
+def watcher_in(said: str) -> str | None:
+    """By whom it is "monitored by ...", in a sentence in one vocabulary: "SLT"."""
+    match = _WATCHED.search(said)
+    who = match["who"].strip() if match else None
+    return _CALLED.get(who, who) if who else None
 
 
 def _capitals(name: str) -> str:
@@ -118,6 +130,5 @@ def _remote(sentence: Sentence, text: Text) -> Iterator[Found]:
     for each in (sentence, *text.after(sentence, most=3)):
         if _YEAR_GROUP.search(each.said):
             yield Found(clause, "by_year_group", True, each)
-        if match := _WATCHED.search(each.said):
-            who = match["who"].strip()
-            yield Found(clause, "monitored_by", _CALLED.get(who, who), each)
+        if who := watcher_in(each.said):
+            yield Found(clause, "monitored_by", who, each)

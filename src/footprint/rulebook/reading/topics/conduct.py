@@ -1,5 +1,6 @@
 """What posts must not be, and where that applies."""
 
+import re
 from collections.abc import Iterator
 
 from footprint.rulebook.reading.matching import (
@@ -40,6 +41,7 @@ _OTHER_MATTER = any_of(
     "be construed as a friend", "extremis*", "oversharing", "privacy settings",
 )  # fmt: skip
 _PROFESSION = any_of("profession", "teaching profession", "staff profession")
+_SCHOOL = any_of("school", "academy", "trust", "federation", "nursery", "college")
 _DISREPUTE = any_of("disrepute")
 _APPLIES = any_of(
     "appl*", "cover*", "count*", "goes for", "includ*", "both", "whether", "does not matter",
@@ -51,6 +53,7 @@ _PRIVATE = any_of(
     "messaging group*", "whatsapp chat*",
 )  # fmt: skip
 _PUBLIC = any_of("public", "open page*", "publicly", "open")
+_PUBLIC_ONLY = re.compile(r"\bappl\w+ (?:only )?to public (?:pages?|posts?)\b")
 _PLACE = any_of("post*", "page*", "group*", "chat*", "message*", "media", "messaging", "whatsapp")
 _SETTING = any_of("follow*", "settings", "account is", "lives", "meet", "accounts", "concern*")
 
@@ -68,12 +71,19 @@ _RULES = (
 def read(text: Text) -> Iterator[Result]:
     """CONDUCT, whole."""
     for sentence in text.body:
-        tags = members(sentence.said, _TAGS)
+        tags = _tags(sentence)
         if tags and _is_rule(sentence):
             yield Found(ClauseName.CONDUCT, "must_not_be", tags, sentence)
         if places := _places(sentence):
             yield Found(ClauseName.CONDUCT, "applies_to", places, sentence)
     yield from apply(_RULES, text)
+
+
+def _tags(sentence: Sentence) -> tuple[str, ...]:
+    """What it must not be; the good name of the profession is not that of the school."""
+    tags = members(sentence.said, _TAGS)
+    only_profession = _PROFESSION.search(sentence.said) and not _SCHOOL.search(sentence.said)
+    return tuple(tag for tag in tags if tag != "disrepute" or not only_profession)
 
 
 def _is_rule(sentence: Sentence) -> bool:
@@ -88,6 +98,8 @@ def _is_rule(sentence: Sentence) -> bool:
 
 def _places(sentence: Sentence) -> tuple[str, ...]:
     said = sentence.said
-    if not has(said, _APPLIES, _PRIVATE, _PLACE) or _SETTING.search(said):
+    if _SETTING.search(said) or not has(said, _APPLIES, _PLACE):
+        return ()
+    if not (_PRIVATE.search(said) or _PUBLIC_ONLY.search(said)):
         return ()
     return members(said, (("public", _PUBLIC), ("private", _PRIVATE)))

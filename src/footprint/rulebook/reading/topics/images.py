@@ -40,6 +40,7 @@ _OTHERS = any_of(
     "other people pupil", "other pupil", "others", "other people", "online", "social media",
     "anyone else",
 )  # fmt: skip
+_MAY_SHARE = any_of("may be shared", "may be posted", "may share", "may post", "welcome to share")
 _NOT_A_BREACH = any_of("exception", "friend*", "set up a page")
 _BROKEN = re.compile(r"error! (?:reference source|bookmark) not (?:found|defined)")
 _POLICY_ON = re.compile(
@@ -71,6 +72,8 @@ def _event(sentence: Sentence, text: Text) -> Iterator[Found]:
     before = [each for each in text.around(sentence, most=1) if each.number < sentence.number]
     if _THEM.search(said) and before and has(before[0].said, _PICTURE, _TAKEN):
         said = f"{before[0].said} {said}"  # "Keep them for yourself. Do not post them ..."
+    if has(said, _PICTURE, _EVENT, _MAY_SHARE) and not NOT.search(said):
+        yield Found(_CLAUSE, "school_events", Stance.ALLOWED.value, sentence)
     if has(said, _PICTURE, _EVENT, _PUBLISH, _OTHERS, NOT) or has(
         said, _PICTURE, _EVENT, any_of("must not", "do not", "may not", "requested not", "not to")
     ):
@@ -88,9 +91,15 @@ def _reference(sentence: Sentence) -> Iterator[Found]:
     if _BROKEN.search(sentence.said):
         yield Found(_CLAUSE, "refers_to", "a school policy (the reference is broken)", sentence)
         return
+    if name := policy_named_in(sentence.text):
+        yield Found(_CLAUSE, "refers_to", name, sentence)
+
+
+def policy_named_in(text: str) -> str | None:
+    """The policy on pictures that a sentence names: "Images of Children Policy"."""
     for pattern in (_POLICY_ON, _NAMED_POLICY):
-        for match in pattern.finditer(sentence.text):
+        for match in pattern.finditer(text):
             name = _SMALL.sub("", match.group(1)).strip()
             if _PICTURED.search(name):
-                yield Found(_CLAUSE, "refers_to", name, sentence)
-                return
+                return name
+    return None

@@ -137,12 +137,18 @@ def _deletion(sentence: Sentence, text: Text) -> Iterator[Found]:
 
 def _due(sentence: Sentence) -> Iterator[Found]:
     clause = ClauseName.DELETION_REQUEST
-    if time := _WHEN.search(sentence.said):
-        yield Found(clause, "expected", time.group(), sentence)
+    if time := time_in(sentence.said):
+        yield Found(clause, "expected", time, sentence)
     if days := _DAYS.search(sentence.said):
         number = _NUMBERS.get(days["days"]) or (int(days["days"]) if days["days"].isdigit() else 0)
         if number:
             yield Found(clause, "days", number, sentence)
+
+
+def time_in(said: str) -> str | None:
+    """By when, in a sentence in one vocabulary: "promptly", "within 24 hours"."""
+    match = _WHEN.search(said)
+    return match.group() if match else None
 
 
 _REQUEST = re.compile(
@@ -188,7 +194,8 @@ def _third_party(sentence: Sentence, text: Text) -> Iterator[Found]:
     helpline = _HELPLINE.search(said)
     if helpline and outside and has(said, _SEEK, _BY_US):
         yield Found(clause, "helpline", _modal(said, helpline), sentence)
-        yield Found(clause, "helpline_name", "POSH", sentence)
+        if _POSH.search(said):
+            yield Found(clause, "helpline_name", "POSH", sentence)
 
 
 _HOST_REPORT = re.compile(

@@ -6,7 +6,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
 
-from footprint.rulebook.reading.matching import Found, Result, Text, any_of
+from footprint.rulebook.reading.matching import Found, Result, Text, any_of, has
 from footprint.rulebook.reading.names import (
     LEARNING,
     Name,
@@ -68,15 +68,18 @@ def _of_sentence(sentence: Sentence, text: Text) -> Iterator[Found]:
 def _guidance(sentence: Sentence, text: Text) -> Iterator[Found]:
     """The guidance is named in the sentence itself or within the two that follow it."""
     for each in (sentence, *text.after(sentence, most=2)):
-        if _FOLLOWS.search(each.said) and _WORKS_BY.search(each.said):
-            people = {word for name in people_in(each.text) for word in name.text.split()}
-            bodies = tuple(
-                name
-                for name in organisations_in(each.text)
-                if name.split()[0] not in people and not channels_in(name)
-            )
-            if bodies:
-                yield Found(ClauseName.CHANNEL_KEEPERS, "guidance", bodies, each)
+        if has(each.said, _FOLLOWS, _WORKS_BY) and (bodies := bodies_in(each.text)):
+            yield Found(ClauseName.CHANNEL_KEEPERS, "guidance", bodies, each)
+
+
+def bodies_in(text: str) -> tuple[str, ...]:
+    """Organisations that are named, without people and channels."""
+    people = {word for name in people_in(text) for word in name.text.split()}
+    return tuple(
+        name
+        for name in organisations_in(text)
+        if name.split()[0] not in people and not channels_in(name)
+    )
 
 
 def _kept(sentence: Sentence, finder: _Finder, text: Text) -> Mapping[str, tuple[str, ...]]:

@@ -85,8 +85,8 @@ def _parents(sentence: Sentence, text: Text) -> Iterator[Found]:
     said = sentence.said
     context = f"{said} {sentence.under}"
     if has(context, _HELPLINE) and has(said, any_of("parent", "online safety", "helpline for")):
-        for body in _BODIES:
-            if body in sentence.text and "posh" not in said.split(body.lower())[0][-30:]:
+        for body in helplines_in(sentence.text):
+            if "posh" not in said.split(body.lower())[0][-30:]:
                 yield Found(_CLAUSE, "parents_helpline", body, sentence)
     context += _question_before(sentence, text)
     if _SCHOOL_ACTS.search(said):
@@ -98,6 +98,11 @@ def _parents(sentence: Sentence, text: Text) -> Iterator[Found]:
     place = contact_in(sentence)
     if place and not _STAFF_ASKS.search(said):
         yield Found(_CLAUSE, "parents_ask", place, sentence)
+
+
+def helplines_in(text: str) -> tuple[str, ...]:
+    """Bodies with a helpline for parents that are named in a text."""
+    return tuple(body for body in _BODIES if body in text)
 
 
 def _question_before(sentence: Sentence, text: Text) -> str:
@@ -138,9 +143,14 @@ def _call_on(sentence: Sentence, *, first: bool) -> Iterator[Found]:
     match = _CALL_ON.search(then["rest"])
     if match is None:
         return
-    listed = (_short(part) for part in _LIST.split(_unwrapped(match["whom"])))
-    if names := tuple(dict.fromkeys(name for name in listed if name)):
+    if names := short_names(match["whom"]):
         yield Found(_CLAUSE, "call_on", names, sentence)
+
+
+def short_names(text: str) -> tuple[str, ...]:
+    """The bodies of a list ("the trust, LGfL or ..."), each once and in a short form."""
+    listed = (_short(part) for part in _LIST.split(_unwrapped(text)))
+    return tuple(dict.fromkeys(name for name in listed if name))
 
 
 def _unwrapped(text: str) -> str:

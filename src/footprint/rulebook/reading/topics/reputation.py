@@ -1,5 +1,6 @@
 """What is said about the school: who watches it, how it is answered, who else reads it."""
 
+import re
 from collections.abc import Iterator
 
 from footprint.rulebook.reading.matching import Found, Result, Rule, Text, any_of, apply
@@ -42,6 +43,13 @@ _ONLINE = any_of("online", "social media", "internet", "web", "public comments",
 _POSH = any_of("posh")
 _ABOUT_REPUTATION = any_of("reputation*", "footprint", "said about")
 
+_ANSWER_TO_POST = any_of("answer", "answers", "answered", "reply", "replies", "respond", "responds")
+_OF_US = any_of(
+    "post about the school", "posts about the school", "posts about us", "post about us"
+)
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "ten": 10}
+_DAYS = re.compile(rf"\bwithin (?P<days>\d{{1,2}}|{'|'.join(_NUMBERS)}) (?:school|working) days?\b")
+
 _RULES = (
     Rule(
         ClauseName.REPUTATION,
@@ -72,6 +80,10 @@ def read(text: Text) -> Iterator[Result]:
         yield found
         if found.key == "inspection_check":
             yield from _sites(found)
+    for sentence in text.with_words(_ANSWER_TO_POST, _OF_US):
+        if days := _DAYS.search(sentence.said):
+            number = int(days["days"]) if days["days"].isdigit() else _NUMBERS[days["days"]]
+            yield Found(ClauseName.REPUTATION, "answer_days", number, sentence)
     for sentence in text.with_words(_POSH):
         address = EMAIL_ADDRESS.search(sentence.text)
         if address or _ABOUT_REPUTATION.search(sentence.said):

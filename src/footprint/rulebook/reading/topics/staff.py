@@ -105,7 +105,7 @@ def read(text: Text) -> Iterator[Result]:
         yield from _opinions(sentence)
         yield from _devices(sentence)
     for sentence in text.with_words(_ORDERS):
-        if many := _prohibition_orders(sentence.said):
+        if many := orders_in(sentence.said):
             yield Found(_CLAUSE, "prohibition_orders", many, sentence)
 
 
@@ -129,7 +129,7 @@ def _devices(sentence: Sentence) -> Iterator[Found]:
             yield Found(_CLAUSE, "own_devices", stance.value, sentence)
 
 
-def _prohibition_orders(said: str) -> str | None:
+def orders_in(said: str) -> str | None:
     """How many, as the document says it: "40 in 3 years", "a significant number"."""
     match = _HOW_MANY.search(said)
     if match is None:
