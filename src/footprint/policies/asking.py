@@ -113,7 +113,7 @@ class Answer:
     reasons: tuple[Reason, ...]
 
 
-def _choice(label: Words, words: Mapping[Any, Words]) -> forms.ChoiceField:
+def _choice(label: Any, words: Mapping[Any, Words]) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, choices=list(words.items()))
 
 
