@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from footprint.rulebook.reading.definitions import adults_meant_by_staff
 from footprint.rulebook.reading.matching import (
     ADULTS,
     Found,
@@ -23,12 +24,17 @@ _ADULT = any_of("staff", "governor", "volunteer", "contractor", "headteacher", "
 _PARENT = any_of("parent")
 _COVERS = (
     ("friend", any_of(
-        "friend", "friends", "befriend*", "connect", "connected", "contacts", "add", "adding",
-        "link")),
+        "friend", "friends", "befriend*", "connect", "connects", "connecting", "connected",
+        "connection", "connections", "contacts", "social media contact", "as a contact", "add",
+        "adding", "added", "link", "linked")),
     ("friend_request", any_of(
-        "friend request*", "friend or contact request*", "request*", "invit*")),
+        "friend request*", "friend or contact request*", "request*", "invit*",
+        "initiate, accept", "initiate or accept")),
     ("message", any_of(
         "communicat*", "message", "messages", "messaging", "contact pupil", "contact them", "chat",
+        "contact with", "any contact", "have contact", "contact through", "contact via", "contact a pupil",
+        "contact any pupil", "contact by", "contact individual", "reply", "respond to", "interact*",
+        "correspond*", "be in contact", "make contact",
         "private messag*", "exchange messages", "contact staff", "reply to pupil", "dm",
         "otherwise contact",
         "in touch", "text")),
@@ -36,11 +42,16 @@ _COVERS = (
 _LINKED = any_of(
     "friend", "friends", "friend request*", "befriend*", "add pupil", "contact request*",
     "contacts", "connected", "communicat*", "message", "messages", "messaging", "contact pupil",
-    "add", "reply to pupil", "requests", "connections",
+    "add", "reply to pupil", "requests", "connections", "connect", "connecting", "connection",
+    "contact with", "any contact", "have contact", "contact through", "contact a pupil", "contact any pupil",
+    "contact individual", "contact via", "interact*", "reply to one", "added", "adding", "social media contact",
+    "make contact",
 )  # fmt: skip
 _SOCIAL = any_of(
     "social media", "friend*", "facebook", "online", "personal account*", "whatsapp", "instagram",
     "snapchat", "app", "private messag*", "social networks", "platform*", "public account*",
+    "social medium", "social media contact", "social media connection*", "befriend*", "tiktok",
+    "gaming", "internet", "online friend*",
 )  # fmt: skip
 _OTHER_MATTER = any_of(
     "attempt*", "tries to", "try to", "tried to", "notif*", "report", "reported", "inform",
@@ -48,13 +59,12 @@ _OTHER_MATTER = any_of(
     "official", "who receives", "only email", "monitored", "google classroom", "microsoft teams",
     "relationship*", "email when", "school email", "receives", "agreement",
 )  # fmt: skip
-_MEANS = re.compile(
-    r"\bstaff(?: here)? (?:includes?|means?|refers? to|covers?) (?P<who>[^.;]{3,200})"
-)
-
 _FROM_PUPIL = re.compile(r"\brequests? from pupil\b")
 
-_BEFRIEND = any_of("friend*", "befriend*")
+_BEFRIEND = any_of(
+    "friend", "friends", "friend request*", "befriend*", "friendship*", "connect", "connecting",
+    "connected", "connections", "connection", "contacts", "online friend*",
+)
 _EXCEPT_PARENTS = any_of("formerpupil", "official", "page", "pages")
 
 _FOLLOW = re.compile(r"\bfollow(?:s|ing|ed|ers?)?\b")
@@ -66,21 +76,44 @@ _FOLLOW_RULES = re.compile(
 
 def read(text: Text) -> Iterator[Result]:
     """NO_FRIENDING and NO_FOLLOWING."""
-    meant = _meant_by_staff(text)
-    for sentence in text.body:
-        said = _spoken(sentence)
+    meant = adults_meant_by_staff(text)
+    for sentence, said in _in_full(text):
         if _FOLLOW.search(said):
-            yield from _following(sentence, meant)
-        if _LINKED.search(said) and _SOCIAL.search(said + " " + sentence.under):
-            yield from _friending(sentence, meant)
+            yield from _following(sentence, said, meant)
+        social = text.titled or _SOCIAL.search(f"{said} {sentence.under}")
+        if _LINKED.search(said) and social:
+            yield from _friending(sentence, said, meant)
+        if _carries_on_to_formerpupils(said):
+            key = "former_pupils"
+            yield Found(ClauseName.NO_FRIENDING, key, Stance.FORBIDDEN.value, sentence)
 
 
-def _meant_by_staff(text: Text) -> tuple[str, ...]:
-    """The adults that the document itself counts as staff ("staff includes ...")."""
+_CARRIES_ON = any_of(
+    "extends to", "remains the case", "also applies", "applies also", "applies equally", "continues",
+    "still applies",
+)
+
+
+def _carries_on_to_formerpupils(said: str) -> bool:
+    """ "This remains the case for two years after a pupil has left.": the rule before it goes on."""
+    return has(said, _FORMER, _CARRIES_ON)
+
+
+def _in_full(text: Text) -> Iterator[tuple[Sentence, str]]:
+    """Each sentence with what its pronouns stand for: the adults of the sentence before."""
+    heading, adults = "", ""
     for sentence in text.body:
-        if match := _MEANS.search(sentence.said):
-            return members(match["who"], ADULTS)
-    return ()
+        if sentence.heading != heading:
+            heading, adults = sentence.heading, ""
+        said = _spoken(sentence)
+        if adults and not _ADULT.search(said):
+            said = _THEIRS.sub(adults, said, count=1)
+        named = ", ".join(adult for adult, words in ADULTS if words.search(said))
+        adults = named or adults
+        yield sentence, said
+
+
+_THEIRS = re.compile(r"\btheirs\b|^they\b|(?<=follow )them\b|(?<=following )them\b")
 
 
 def _adults(said: str, meant: tuple[str, ...]) -> tuple[str, ...]:
@@ -89,9 +122,9 @@ def _adults(said: str, meant: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(adult for adult, _ in ADULTS if adult in both)
 
 
-def _friending(sentence: Sentence, meant: tuple[str, ...]) -> Iterator[Found]:
+def _friending(sentence: Sentence, spoken: str, meant: tuple[str, ...]) -> Iterator[Found]:
     clause = ClauseName.NO_FRIENDING
-    for said in _voiced(sentence):
+    for said in _voiced(spoken):
         stance = _stance(said, sentence)
         if stance is Stance.NOT_STATED or _is_other_matter(said):
             continue
@@ -129,10 +162,10 @@ def _spoken(sentence: Sentence) -> str:
     return said
 
 
-def _voiced(sentence: Sentence) -> list[str]:
+def _voiced(spoken: str) -> list[str]:
     """The clauses of the sentence; one that lost its people goes with the one before."""
     parts: list[str] = []
-    for part in clauses_of(_spoken(sentence)):
+    for part in clauses_of(spoken):
         if parts and not (_PUPIL.search(part) and _ADULT.search(part)) and _bare(part):
             parts[-1] = f"{parts[-1]}, {part}"
         else:
@@ -155,9 +188,9 @@ def _stance(said: str, sentence: Sentence) -> Stance:
     return stance_of(sentence.said) if stated is Stance.NOT_STATED else stated
 
 
-def _following(sentence: Sentence, meant: tuple[str, ...]) -> Iterator[Found]:
+def _following(sentence: Sentence, spoken: str, meant: tuple[str, ...]) -> Iterator[Found]:
     clause = ClauseName.NO_FOLLOWING
-    for said in _voiced(sentence):
+    for said in _voiced(spoken):
         match = _FOLLOW.search(said)
         if match is None or _FOLLOW_RULES.search(said):
             continue
@@ -167,6 +200,8 @@ def _following(sentence: Sentence, meant: tuple[str, ...]) -> Iterator[Found]:
         subject = _actor(before) or _actor(sentence.under)
         if stance is Stance.NOT_STATED:
             continue
+        if subject is None and not before.strip() and _ADULT.search(after):
+            subject = "pupil"  # "Following a teacher's account is not encouraged."
         if subject == "staff" and _PUPIL.search(after):
             yield Found(clause, "staff_follow_pupils", stance.value, sentence)
             if "followed by" in said:
@@ -181,10 +216,12 @@ def _following(sentence: Sentence, meant: tuple[str, ...]) -> Iterator[Found]:
 
 
 _ACTOR = re.compile(r"\b(?:pupil|staff|governor|parent|i|you)\b")
+_KEPT_FROM = re.compile(r"\b(?:discourage|prefer|advise|ask|remind|encourage)s?\b(?P<who>.*)$")
 _CALLED = {"governor": "staff", "i": "pupil", "you": "pupil"}
 
 
 def _actor(before: str) -> str | None:
-    """Who acts: the first that is named before the verb."""
-    actors = _ACTOR.findall(before)
+    """Who acts: the first that is named before the verb, or whom somebody keeps from acting."""
+    kept_from = _KEPT_FROM.search(before)
+    actors = _ACTOR.findall(kept_from["who"] if kept_from else before)
     return _CALLED.get(actors[0], actors[0]) if actors else None

@@ -12,14 +12,18 @@ _EXCEPTION = any_of(
     "relative", "relatives", "related to", "family link*", "same family", "mum works",
     "parent works", "relations", "family relationship*", "family member*", "own pupil",
     "member of your family", "members of the same family", "member of the family",
-    "existed before", "member of their family",
+    "existed before", "member of their family", "dispensation*", "member of their own family",
+    "related to", "knew each other before", "other family connections", "family connection*",
+    "declared to", "niece", "nephew", "godparent", "is related", "family relation*",
 )  # fmt: skip
 _ALLOWS = any_of(
     "approv*", "agree*", "permi*", "authoris*", "declar*", "consent*", "inform*", "discuss*",
-    "allow*", "made", "recorded", "grant*", "exception*",
+    "allow*", "made", "recorded", "grant*", "exception*", "dispensation*", "notify", "told",
 )  # fmt: skip
 _FAMILY = any_of(
-    "family", "relative", "relatives", "related", "relations", "sibling*", "mum", "parent works"
+    "family", "relative", "relatives", "related", "relations", "sibling*", "mum", "parent works",
+    "son", "daughter", "niece", "nephew", "aunt", "uncle", "cousin*", "brother", "sister",
+    "godparent*", "grandparent*",
 )
 _DESKS = (
     ("headteacher", any_of("headteacher")),
@@ -31,35 +35,51 @@ _ENTRY = any_of(
     "on joining", "on appointment", "induction", "is admitted", "starts work", "starts at",
     "when they start", "start at", "on admission", "when starting", "enrol*", "on arrival",
     "begin work", "upon joining", "upon appointment", "when you", "time of appointment",
+    "commencement", "upon the pupil admission", "pupil admission", "is enrolled", "when he starts",
+    "when she starts", "when a pupil starts", "before starting", "when they join", "take up post",
+    "taking up post", "offer of employment",
 )  # fmt: skip
-_YEARLY = any_of("every year", "annually", "each year", "yearly", "annual", "each september")
-_DECLARED = any_of("declar*", "tell the", "inform*", "disclos*", "record*", "notif*", "made known")
+_YEARLY = any_of(
+    "every year", "annually", "each year", "yearly", "annual", "each september", "every september",
+    "every autumn", "start of each year", "each autumn",
+)
+_DECLARED = any_of(
+    "declar*", "tell the", "inform*", "disclos*", "record*", "notif*", "made known", "renew*",
+    "review*", "mention*", "notify",
+)
 _CONTEXT = any_of(
     "friend*", "follow*", "connect*", "contact", "contacts", "relationship*", "link*",
     "social media", "family", "relative", "relatives", "related", "exception*", "works",
+    "dispensation*", "knew each other",
 )  # fmt: skip
 _NOT_CONTACTS = any_of("photo", "video", "account", "public interest", "uniform")
 
 _CONTACT = any_of(
     "attempt*", "friend request*", "contact*", "message", "messaged", "messages", "connect",
-    "follow*", "request", "requests", "approach*", "any such", "invitation*",
+    "follow*", "request", "requests", "approach*", "any such", "invitation*", "behaving online",
+    "behaviour online", "online behaviour",
 )  # fmt: skip
 _TOLD = any_of(
     "report", "reported", "notif*", "tell", "inform", "informed", "told", "passed to", "refer*",
-    "notified", "let the", "speak to",
+    "notified", "let the", "speak to", "made aware", "aware of it", "alert*", "know", "logged",
 )  # fmt: skip
 _BY_CHILD = re.compile(
     r"\b(?:if|when|where|should)?\s*(?:it (?:was|is|comes) )?(?:made |started |sent )?(?:by|from) "
     r"(?:a |an |any |the )?pupil\b"
     r"|\bpupil (?:or (?:a )?formerpupil )?(?:tr(?:y|ies)|attempts?|has|have|"
     r"who|to make|makes|sends|"
-    r"contacts|asks|to contact|messages)\b"
+    r"contacts|asks|to contact|messages|attempt|initiates)\b"
+    r"|\b(?:made|started|sent|initiated) by (?:a |an |any |the )?pupil\b"
+    r"|\b(?:approached|contacted|messaged|followed) by (?:a |an |any |the )?pupil\b"
 )
 _BY_STAFF = re.compile(
     r"\b(?:if|when|where)?\s*(?:it (?:was|is|comes) )?(?:made |started |sent )?(?:by|from) "
     r"(?:a |an |any |another )?(?:staff|adult)\b"
     r"|\bstaff (?:tr(?:y|ies)|attempts?|has (?:tried|messaged|"
-    r"contacted)|makes|sends|contacts|messages|messaged)\b"
+    r"contacted|engaged|been in)|makes|sends|contacts|messages|messaged|who made|is behaving|behaves|"
+    r"initiates)\b"
+    r"|\b(?:made|started|sent|initiated) by (?:a |an |any |the |another )?(?:staff|adult)\b"
+    r"|\bit was (?:the |a )?staff\b|\bconcerns? (?:about|that) (?:how )?(?:a |an |another )?staff\b"
 )
 _CUT = re.compile(
     r"[.;,]|\bor (?=to the)|\band (?=to the|to|where|if|when|any)|\bor (?=to)|(?<=\))"
@@ -69,10 +89,12 @@ _CUT = re.compile(
 def read(text: Text) -> Iterator[Result]:
     """EXCEPTIONS and BREACH_NOTICE."""
     for sentence in text.with_words(_ALLOWS):
-        spoken_of = has(sentence.answer, _EXCEPTION, _CONTEXT)
+        asked = _ABOUT_FAMILY.search(sentence.asked)
+        spoken_of = asked or has(sentence.answer, _EXCEPTION, _CONTEXT)
         if spoken_of and not _NOT_CONTACTS.search(sentence.said):
             yield from _exception(sentence, text)
     for sentence in text.body:
+        yield from _unless_family(sentence)
         yield from _notices(sentence)
 
 
@@ -80,6 +102,7 @@ def _exception(sentence: Sentence, text: Text) -> Iterator[Found]:
     clause = ClauseName.EXCEPTIONS
     desk = _first(sentence.said)
     if desk is None:
+        yield from _in_the_next(sentence, text)
         return
     yield Found(clause, "approved_by", desk, sentence)
     around = f"{sentence.said} {sentence.under}"
@@ -88,6 +111,31 @@ def _exception(sentence: Sentence, text: Text) -> Iterator[Found]:
     for each in (sentence, *text.after(sentence, most=1)):
         if _DECLARED.search(each.said):
             yield from _declared(each)
+
+
+_IN_SUCH_A_CASE = re.compile(r"^(?:in (?:such|these|those|this)|where this|any such|these|this|they)\b")
+
+
+def _in_the_next(sentence: Sentence, text: Text) -> Iterator[Found]:
+    """ "Some staff are related to pupils. In such cases they must notify the headteacher." """
+    for each in text.after(sentence, most=1):
+        desk = _first(each.said)
+        if desk and has(each.said, _ALLOWS) and _IN_SUCH_A_CASE.search(each.said):
+            yield Found(ClauseName.EXCEPTIONS, "approved_by", desk, each)
+            if _FAMILY.search(sentence.said):
+                yield Found(ClauseName.EXCEPTIONS, "family_links", True, sentence)
+            yield from _declared(each)
+
+
+_UNLESS = re.compile(r"\b(?:unless|except|save|other than|apart from)\b(?P<who>.*)")
+_LINKED = any_of("friend*", "contact", "contacts", "connect*", "follow", "message*", "communicat*")
+
+
+def _unless_family(sentence: Sentence) -> Iterator[Found]:
+    """ "... with any pupil, unless the pupil is a member of their own family"."""
+    match = _UNLESS.search(sentence.said)
+    if match and _FAMILY.search(match["who"]) and _LINKED.search(sentence.said[: match.start()]):
+        yield Found(ClauseName.EXCEPTIONS, "family_links", True, sentence)
 
 
 def _declared(sentence: Sentence) -> Iterator[Found]:
@@ -101,6 +149,9 @@ def _first(said: str) -> str | None:
     """The desk that is named first."""
     places = [(match.start(), desk) for desk, words in _DESKS if (match := words.search(said))]
     return min(places)[1] if places else None
+
+
+_ABOUT_FAMILY = re.compile(r"\bwhat (?:about|if)\b.*\b(?:family|relatives?|related)\b")
 
 
 def _notices(sentence: Sentence) -> Iterator[Found]:
