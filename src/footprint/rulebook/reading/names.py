@@ -85,15 +85,19 @@ _NO_PERSON = frozenset((
     "wednesday", "whatsapp", "when", "where", "which", "who", "x", "year", "you", "your",
     "youtube",
 ))  # fmt: skip
-_ROLE = re.compile(
-    r"(?:school |academy |trust )?(?:business manager|office manager|office team|office staff|"
-    r"office|"
-    r"communications? (?:officer|manager|lead|team)|marketing (?:officer|manager|lead|team)|"
-    r"director of (?:marketing|communications)|digital (?:lead|officer)|computing (?:lead|leader)|"
-    r"it (?:manager|lead|technician)|head ?teacher|principal|deputy head(?: ?teacher)?|"
-    r"senior leadership team|safeguarding lead|secretary|admin(?:istration|istrator)?(?: team)?)",
-    re.IGNORECASE,
+_BEFORE_ROLE = (
+    r"(?:(?:[A-Z][A-Za-z-]+|school|academy|trust|federation|nursery|pre-school|business|office|"
+    r"social media|digital|communications?|marketing|computing|online safety|competence|it|ict|"
+    r"deputy|assistant|executive|safeguarding|senior leadership|admin)[ ])"
 )
+_ROLE = re.compile(
+    rf"(?:{_BEFORE_ROLE}{{0,4}}(?i:leads?|leader|managers?|officers?|clerks?|secretar(?:y|ies)|"
+    r"administrators?(?! of)|co-?ordinators?|technician|bursar|registrar|head ?teachers?|headmaster|"
+    r"headmistress|principals?|office team|office staff|office|team|admin)\b"
+    r"|(?i:director|head) of [A-Z]\w+(?:(?:,| and| &) [A-Z]\w+)*"
+    r"|[Hh]ead of [Ss]chool\b)"
+)
+_NO_ROLE = re.compile(r"^(?:(?:The|Our|Each|Every|An?|All|Only|Three|Two|Both) )+")
 _ORGANISATION = re.compile(
     r"\b[A-Z][A-Za-z0-9&]*(?:['’]s?)?(?:[ -](?:of |for )?[A-Z][A-Za-z0-9&]*(?:['’]s?)?)*"
 )
@@ -128,10 +132,14 @@ def people_in(text: str) -> list[Name]:
 
 def roles_in(text: str) -> list[Name]:
     """Offices that people hold ("School business manager")."""
-    return [
-        Name(match.group()[:1].upper() + match.group()[1:], match.start(), match.end())
-        for match in _ROLE.finditer(text)
-    ]
+    found = []
+    for match in _ROLE.finditer(text):
+        lead = _NO_ROLE.match(match.group())
+        start = match.start() + (lead.end() if lead else 0)
+        name = text[start : match.end()]
+        if name.lower() not in ("team", "lead", "leader", "officer", "officers"):
+            found.append(Name(name[:1].upper() + name[1:], start, match.end()))
+    return found
 
 
 def organisations_in(text: str) -> tuple[str, ...]:

@@ -3,20 +3,33 @@
 import re
 from collections.abc import Iterator
 
-from footprint.rulebook.reading.matching import Found, Result, Rule, Text, any_of, apply, has
+from footprint.rulebook.reading.matching import WEAK, Found, Result, Rule, Text, any_of, apply, has
 from footprint.rulebook.reading.names import LEARNING, READ_ONLY, channel_names
 from footprint.rulebook.reading.sentences import Sentence
 from footprint.rulebook.reading.topics.contacts import contact_in
 from footprint.rulebook.terms import ClauseName
 
 _US = r"(?:school|schools|we|trust|academy|federation|nursery|college)"
+_NOUN = r"(?:account|page|channel|feed|group)s?"
+_SHARES = re.compile(
+    rf"\b{_US} (?:\w+ )?(?:shares?|posts?|publishes|celebrates?|communicates?|tells?)\b[^.;]{{0,60}}"
+    rf"\b(?:by means of|through|on|via|using) (?:an?|its|our|the)\b[^.;]{{0,60}}\b{_NOUN}\b"
+    rf"|\b(?:the|our|{_US}) (?:\w+ ){{0,2}}?{_NOUN}\b[^.;]{{0,40}}\b"
+    r"(?:is|are) (?:managed|run|looked after|maintained|updated|overseen|administered)\b"
+    rf"|\b(?:looks? after|manages?|runs?|responsible for|maintains?|oversees?) (?:the|our) "
+    rf"(?:school )?(?:\w+ )?{_NOUN}\b"
+    rf"|\bon (?:x|instagram|facebook|\w+)(?:,| and)[^.;]{{0,40}} (?:is|are) (?:run|managed|looked after)\b"
+)
 _HAS = re.compile(
     rf"\b{_US} (?:\w+ )?(?:has|have|runs?|operates?|keeps?|maintains?|uses?|manages?|keep a)\b"
     rf"|\b{_US} may (?:have|run|operate|use|open|set up)\b"
     r"|\bour (?:\w+ ){0,2}(?:accounts|pages)\b"
     r"|\bour (?:official )?\w+ (?:account|page|channel|feed)s?\b"
 )
-_ACCOUNT = any_of("account*", "page", "pages", "channel*", "feed*", "profile*", "presence")
+_ACCOUNT = any_of(
+    "account*", "page", "pages", "channel*", "feed*", "profile*", "presence", "facebook group",
+    "closed group",
+)
 _MAY_HAVE = re.compile(
     rf"\b{_US} (?:may|might|can) (?:\w+ )?(?:have|run|operate|use|open|set up)\b"
 )
@@ -24,13 +37,17 @@ _NOT_OURS = any_of(
     "follow*", "personal", "friend*", "minimum age", "accounts of pupil", "pupil accounts",
     "private", "must not", "set up a page", "fake", "their facebook", "age limit", "joint account",
 )  # fmt: skip
-_HEADING = any_of("accounts", "account", "pages", "channels")
+_HEADING = any_of(
+    "accounts", "account", "page", "pages", "channels", "facebook", "instagram", "social media presence",
+    "inbox",
+)
 _ANSWER = any_of(
-    "respond*", "reply", "replies", "replied", "answer*", "read", "reads", "dealt with"
+    "respond*", "reply", "replies", "replied", "answer*", "read", "reads", "dealt with", "deal with",
+    "look* at", "check*", "pick* up", "monitor*", "response*",
 )
 _MESSAGE = any_of(
     "message*", "communicat*", "comment*", "enquir*", "quer*", "question*", "there", "on instagram",
-    "on facebook", "on x", "through instagram", "these accounts", "these pages", "sent to",
+    "on facebook", "on x", "through instagram", "inbox*", "contact you through", "these accounts", "these pages", "sent to",
 )  # fmt: skip
 _NEVER = any_of(
     "not", "never", "nobody", "no one", "switched off", "turned off", "disabled", "broadcast only",
@@ -40,7 +57,10 @@ _ONE_WAY = any_of(
     "one way", "broadcast only", "broadcasting news only", "switched off", "turned off"
 )
 _GENERAL = any_of("general enquir*", "general question*", "general quer*", "general information")
-_ANSWERED = any_of("respond", "responds", "reply", "replies", "answer", "answers", "answered")
+_ANSWERED = any_of(
+    "respond", "responds", "responded", "reply", "replies", "replied", "answer", "answers", "answered",
+    "response",
+)
 _WITHIN = re.compile(
     r"\bwithin (?:\w+ ){1,2}(?:school |working )?(?:hours?|days?)\b"
     r"|\bthe same (?:school |working )?day\b"
@@ -54,6 +74,8 @@ _INSTEAD = any_of(
     "should be made", "instead",
 )  # fmt: skip
 
+_OWN_ROW = re.compile(r"^(?:School|Our|Official|Trust|Academy|Federation) (?:\w+ )?(?:accounts?|pages?):")
+
 _RULES = (
     Rule(
         ClauseName.OFFICIAL_ACCOUNTS,
@@ -62,13 +84,15 @@ _RULES = (
         needs=(
             any_of("not", "never", "can not", "nor"),
             any_of(
-                "communicate", "message", "post", "write", "discuss", "share", "use these",
+                "communicate", "message", "post", "write", "discuss", "share", "use these", "use it",
+                "use the page", "use the pages", "tell us", "deal with",
                 "comment", "mention", "use this", "name",
             ),
             any_of(
                 "about your pupil", "about their pupil", "about pupil", "individual pupil",
                 "about a pupil", "about any pupil", "discuss pupil", "named pupil",
-                "about your own",
+                "about your own", "individual pupil", "private about", "personal there", "about pupil",
+                "anything personal", "details about your",
             ),
             any_of(
                 "account*", "page", "pages", "channel*", "there", "facebook", "instagram", "x",
@@ -83,16 +107,30 @@ _RULES = (
 def read(text: Text) -> Iterator[Result]:
     """OFFICIAL_ACCOUNTS, whole."""
     ours = [sentence for sentence in text.body if _own_channels(sentence)]
+    for sentence in text.sentences:
+        if names := _own_by_heading(sentence):
+            yield Found(ClauseName.OFFICIAL_ACCOUNTS, "accounts", names, sentence)
+            yield Found(ClauseName.OFFICIAL_ACCOUNTS, "status", "has", sentence, WEAK)
     for sentence in ours:
         status = "may_have" if _MAY_HAVE.search(sentence.said) else "has"
         names = _own_channels(sentence)
         yield Found(ClauseName.OFFICIAL_ACCOUNTS, "accounts", names, sentence)
         yield Found(ClauseName.OFFICIAL_ACCOUNTS, "status", status, sentence)
-    nearby = {each.number for sentence in ours for each in text.around(sentence, most=4)}
+    nearby = {each.number for sentence in ours for each in text.around(sentence, most=8)}
     about = [each for each in text.body if each.number in nearby or _HEADING.search(each.under)]
     yield from _answers(about)
     numbers = {each.number for each in about}
     yield from (each for each in apply(_RULES, text) if each.sentence.number in numbers)
+
+
+_OUR_PAGE = re.compile(rf"\b(?:our|{_US}) (?:\w+ ){{1,2}}{_NOUN}$")
+
+
+def _own_by_heading(sentence: Sentence) -> tuple[str, ...]:
+    """ "Our Facebook page" as a heading says that there is one."""
+    if sentence.kind != "heading" or not _OUR_PAGE.search(sentence.said):
+        return ()
+    return tuple(name for name in channel_names(sentence.text) if name not in LEARNING | READ_ONLY)
 
 
 def _own_channels(sentence: Sentence) -> tuple[str, ...]:
@@ -101,7 +139,9 @@ def _own_channels(sentence: Sentence) -> tuple[str, ...]:
     named = tuple(name for name in channel_names(sentence.text) if name not in LEARNING | READ_ONLY)
     if not named or _NOT_OURS.search(said.split(" asks ")[0]):
         return ()
-    if _HAS.search(said) and _ACCOUNT.search(said):
+    if (_HAS.search(said) and _ACCOUNT.search(said)) or _SHARES.search(said):
+        return named
+    if _OWN_ROW.search(sentence.row) and sentence.kind == "table_cell":
         return named
     answers_heading = has(
         sentence.under, _HEADING, any_of("school", "our", "academy", "federation")
@@ -141,14 +181,14 @@ def _answer(sentence: Sentence) -> str | None:
         return "general_enquiries"
     if _ONE_WAY.search(said) or (has(said, _ANSWER, _MESSAGE) and _denied(said)):
         return "never"
-    if has(said, _ANSWERED, any_of("message*", "enquir*", "question*", "comments", "sent to")):
+    if has(said, _ANSWERED, any_of("message*", "enquir*", "question*", "comments", "sent to", "dms")):
         return "always"
     return None
 
 
 _DENIED = re.compile(
     r"\b(?:not|never|nobody|no one|no)\b(?:\W+\w+){0,3}?\W+"
-    r"(?:respond|reply|answer|read|replied|deal|dealt|monitor)"
+    r"(?:respond|reply|answer|read|replied|deal|dealt|monitor|look|check|pick)"
 )
 
 

@@ -21,25 +21,27 @@ from footprint.rulebook.terms import ClauseName
 
 _ASK = any_of(
     "ask", "asks", "asked", "request*", "require", "requires", "required", "tell", "told", "expect",
-    "instruct*", "insist*", "will", "be made",
+    "instruct*", "insist*", "will", "be made", "requiring", "requesting", "asking",
 )  # fmt: skip
 _DELETE = any_of("delete")
 _POSTED = any_of(
-    "you", "post", "posts", "posted", "comment*", "content", "material", "it", "message*", "them"
+    "you", "post", "posts", "posted", "comment*", "content", "material", "it", "message*", "them",
+    "remark*", "its", "publish*",
 )
 _HOST = any_of(
     "platform", "platforms", "host", "hosted", "provider", "website or", "social media company",
-    "company", "site", "sites", "page administrator", "reporting tools", "service provider",
+    "company", "site", "sites", "page administrator", "reporting tools", "service provider", "app",
+    "facebook", "instagram", "tiktok", "social media service",
 )  # fmt: skip
 _TAGS = (
     ("inappropriate", any_of("inappropriate")),
-    ("upsetting", any_of("upsetting", "hurtful", "distressing")),
+    ("upsetting", any_of("upsetting", "hurtful", "distressing", "distress*")),
     ("violent", any_of("violent")),
     ("abusive", any_of("abusive")),
     ("offensive", any_of("offensive")),
-    ("bullying", any_of("bullying")),
+    ("bullying", any_of("bullying", "bully", "bullies")),
     ("threatening", any_of("threatening")),
-    ("defamatory", any_of("defamatory", "libellous")),
+    ("defamatory", any_of("defamatory", "libellous", "defames")),
 )
 _NOT_DELETION = any_of("not delete", "data", "do not delete", "right to")
 _WHEN = re.compile(
@@ -60,11 +62,16 @@ _OUTSIDE = any_of(
     "third party", "third parties", "outside", "no connection", "unconnected", "not a member",
     "unknown", "anonymous", "member of the public", "do not know who", "someone else",
     "not part of", "can not tell who", "persons", "not removed", "not delete", "external",
-    "persons unconnected", "who wrote it",
+    "persons unconnected", "who wrote it", "we do not know", "somebody else", "someone we do not",
+    "somebody we do not", "who posted it", "people outside", "another person", "is not known",
+    "not traceable", "not connected",
 )  # fmt: skip
 _POSH = any_of("posh")
 _HELPLINE = any_of("posh", "helpline for professionals", "helpline for schools")
 _SEEK = any_of(
+    "take advice",
+    "for advice",
+    "for support",
     "contact*",
     "ask",
     "call",
@@ -90,13 +97,15 @@ _POLICE = any_of("police")
 _INVOLVE = any_of(
     "involv*", "go to the", "goes to the", "go straight to", "contact*", "inform*", "report*",
     "refer*", "call", "called", "pass", "passed", "ring", "tell", "notif*", "told",
+    "goes straight to", "go to", "goes to", "advice", "consult*", "involve", "hand* to",
 )  # fmt: skip
 _WHERE = (
     ("illegal", any_of(
         "illegal", "unlawful", "criminal", "crime", "offence", "law has been broken",
         "against the law",
-        "break* the law", "broken the law", "laws")),
-    ("dangerous", any_of("danger*", "threat", "threats", "violence", "at risk", "risk of harm")),
+        "break* the law", "broken the law", "laws", "hate crime*", "crimes", "law may have been",
+        "breach of the law", "breach of any law")),
+    ("dangerous", any_of("danger*", "threat", "threats", "threatening", "violence", "at harm", "at risk", "risk of harm")),
 )  # fmt: skip
 
 
@@ -123,7 +132,7 @@ def _deletion(sentence: Sentence, text: Text) -> Iterator[Found]:
     clause = ClauseName.DELETION_REQUEST
     said = sentence.said
     requester = _requester(sentence)
-    tags = members(said, _TAGS)
+    tags = members(said, _TAGS) or _tags_before(sentence, text)
     if not requester and not tags and "asked to" not in said and "request" not in said:
         return
     if tags:
@@ -133,6 +142,18 @@ def _deletion(sentence: Sentence, text: Text) -> Iterator[Found]:
     for each in (sentence, *text.after(sentence, most=1)):
         if each is sentence or any_of("this", "delete").search(each.said):
             yield from _due(each)
+
+
+def _tags_before(sentence: Sentence, text: Text) -> tuple[str, ...]:
+    """ "Posts that mock or bully are not tolerated. The head will ask ...": which posts is said
+    before the request, under the same heading."""
+    if not re.search(r"\bask|\brequest", sentence.said):
+        return ()
+    before = [each for each in text.before(sentence, most=2) if _BAD_POSTS.search(each.said)]
+    return members(before[-1].said, _TAGS) if before else ()
+
+
+_BAD_POSTS = re.compile(r"\b(?:posts?|comments?|content|remarks?|publishe[sd]|published)\b")
 
 
 def _due(sentence: Sentence) -> Iterator[Found]:
@@ -153,9 +174,11 @@ def time_in(said: str) -> str | None:
 
 _REQUEST = re.compile(
     r"(?P<who>[^.;]*?)\b(?:will|may|can|shall|must)?\s*(?:ask|asks|request|requests|"
-    r"require|requires|"
+    r"require|requires|requiring|requesting|asking|"
     r"instruct|insist)\b"
 )
+_ACTS = re.compile(r"(?P<who>[^.;]*?)\b(?:will|may|can|shall)\b")
+_DEEMED_BY = re.compile(r"\b(?:deemed|considered|judged) by (?P<who>[^.;,]{0,60})")
 _ASKED_BY = re.compile(r"\b(?:asked|required|requested|told) by (?P<who>[^.;,]{0,60})")
 
 
@@ -169,7 +192,16 @@ def _requester(sentence: Sentence) -> str | None:
     who = match["who"] if by else re.split(r"[,:]", match["who"])[-1]
     if not who.strip(" ,") and not by:
         who = match["who"]
-    return _desk(who) or ("school" if _PROPER.search(sentence.text) else None)
+    named = _desk(who) or _subject(said)
+    return named or ("school" if _PROPER.search(sentence.text) else None)
+
+
+def _subject(said: str) -> str | None:
+    """ "The head will write to any parent ..., requiring ...": who acts stands before "will"."""
+    acts = _ACTS.search(said)
+    deemed = _DEEMED_BY.search(said)
+    last = re.split(r"[,:]", acts["who"])[-1] if acts else ""
+    return _desk(last) or (_desk(deemed["who"]) if deemed else None)
 
 
 def _desk(who: str) -> str | None:
@@ -200,7 +232,7 @@ def _third_party(sentence: Sentence, text: Text) -> Iterator[Found]:
 
 _HOST_REPORT = re.compile(
     r"\b(?:report|reported|reports|ask|notify|flag|contact)\b(?=[^.;]{0,90}"
-    r"\b(?:platforms?|host|provider|"
+    r"\b(?:platforms?|host|provider|services?|apps?|"
     r"sites?|social media|website|company|companies|instagram|facebook|tiktok)\b)"
     r"|\buse\b(?=[^.;]{0,40}\breporting tools\b)"
 )

@@ -20,23 +20,26 @@ from footprint.rulebook.terms import ClauseName
 
 _ACTIVE = (
     r"responsible for|manag(?:es?|ing)|looks? after|looking after|runs?|in charge of|charge of|"
-    r"checks?|monitors?|oversees?|updates?|maintains?|posts? on|keeps?|administers?"
+    r"checks?|monitors?|oversees?|updates?|maintains?|posts? on|keeps?|administers?|"
+    r"(?:is )?(?:the )?administrators? of|puts? (?:\w+ )?up(?: on)?"
 )
 _PASSIVE = (
     r"(?:managed|run|looked after|maintained|overseen|updated|checked|monitored|administered|kept|"
     r"moderated)(?: \w+)? by|responsibility of|in the hands of|contact for|lies with|"
-    r"rests with|by|with"
+    r"rests with|falls to|by|with"
 )
 _VERB = re.compile(rf"\b(?:(?P<passive>{_PASSIVE})|(?P<active>{_ACTIVE}))\b", re.IGNORECASE)
 _KEEPS = any_of(
     "responsib*", "manag*", "look* after", "runs", "run", "run by", "charge of", "checks",
     "checking", "oversee*", "overseen", "maintain*", "administer*", "updated by", "moderate*",
-    "lies with",
+    "lies with", "rests with", "administrator of", "puts things up", "put * up", "falls to",
 )  # fmt: skip
 _FOLLOWS = any_of("guidance", "guidelines", "guide", "advice from", "guidance document")
 _WORKS_BY = any_of("follow", "follows", "following", "in line with", "work* from", "work to", "use")
 _ALL_OF_THEM = re.compile(
-    r"\b(?:all (?:of them|three|four|these|our)|both|these|they|them|the page|the account)\b", re.I
+    r"\b(?:all (?:of them|three|four|these|our)|both|these|they|them|the page|the account|"
+    r"the (?:social media )?(?:accounts|pages|channels|feeds)|our (?:accounts|pages|channels))\b",
+    re.IGNORECASE,
 )
 
 _Sort: TypeAlias = Literal["who", "channel", "active", "passive"]
