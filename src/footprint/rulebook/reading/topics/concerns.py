@@ -2,28 +2,35 @@
 
 from collections.abc import Iterator
 
-from footprint.rulebook.reading.matching import Result, Rule, Text, any_of, apply
+from footprint.rulebook.reading.matching import Found, Result, Rule, Text, actor_of, any_of, apply
+from footprint.rulebook.reading.sentences import Sentence
 from footprint.rulebook.terms import ClauseName
 
 _WORRY = any_of(
     "concern*", "complain*", "worr*", "issue", "issues", "unhappy", "grievance*", "dissatisf*",
     "angry", "problem", "problems", "upset", "bothering", "criticis*", "anything wrong",
-    "dissatisfaction",
+    "dissatisfaction", "fed up", "not happy", "difficulty", "disagree*", "speaking up", "displeased",
 )  # fmt: skip
 _COME = any_of(
     "contact", "speak", "talk", "come", "raise", "raised", "bring", "approach", "discuss", "ring",
     "get in touch", "email", "phone", "call", "see us", "see", "take", "tell us", "appointment",
-    "let us know", "address*",
+    "let us know", "address*", "bringing", "raising", "contacting", "make an appointment",
+    "appointment", "come in", "pop in",
 )  # fmt: skip
 _PRIVATELY = any_of(
     "directly", "direct", "in private", "privately", "in person", "face to face", "in confidence",
     "confidentially", "straight to", "with us", "with the school", "to the school", "to us",
     "see us", "to staff", "with staff", "to the headteacher", "with the headteacher",
+    "to the staff", "with the staff", "to their pupil staff", "to your pupil staff", "talk to us",
+    "speak to us", "contact the staff", "contact the form tutor", "email the form tutor",
+    "form tutor", "head of year", "pupil tutor", "to their tutor", "instead",
 )  # fmt: skip
 _PARENTS = any_of("parent", "you")
 _NOT_PARENTS = any_of(
-    "staff must", "staff should", "dsl", "helpline", "staff who", "police", "staff are"
+    "staff must", "staff should", "dsl", "helpline", "staff who", "police", "staff are",
+    "comment from staff", "photo", "follow", "friend*", "13", "bullying",
 )
+_HARM = any_of("delete", "report", "reported")
 _COMPLAINTS = any_of(
     "complaint procedure*", "complaints procedure*", "complaints policy", "complaint policy",
     "formal complaint", "complaints process", "formal complaints", "complaints route",
@@ -33,7 +40,8 @@ _PROCEDURE = any_of("procedure*", "policy", "formal*", "process", "route", "next
 _DIRECTS = any_of(
     "use", "used", "follow", "followed", "through", "under", "appl*", "can make", "explain*",
     "via", "taken", "next step*", "set out", "refer", "invoke", "make", "open to", "using",
-    "raised", "available", "by",
+    "raised", "available", "by", "in our", "is on", "are in", "stages", "details", "see", "referring",
+    "are:",
 )  # fmt: skip
 
 _RULES = (
@@ -42,7 +50,7 @@ _RULES = (
         "directly_in_private",
         True,
         needs=(_WORRY, _COME, _PRIVATELY),
-        lacks=(_NOT_PARENTS,),
+        lacks=(_NOT_PARENTS, _HARM),
         about=_PARENTS,
     ),
     Rule(
@@ -50,7 +58,10 @@ _RULES = (
         "when_unresolved",
         True,
         needs=(_COMPLAINTS, _PROCEDURE, _DIRECTS),
-        lacks=(any_of("does not replace", "not part of", "read with", "linked"),),
+        lacks=(
+            any_of("does not replace", "not part of", "read with", "linked", "read in conjunction"),
+            any_of("related policies", "other policies", "alongside", "staff grievance"),
+        ),
     ),
 )
 _HEADING_WORRY = (
@@ -72,3 +83,16 @@ def read(text: Text) -> Iterator[Result]:
         before = " ".join(each.said for each in text.around(found.sentence, most=1))
         if _WORRY.search(found.sentence.asked) or _WORRY.search(before):
             yield found
+    for sentence in text.with_words(_COME, _PRIVATELY):
+        if _is_invited(sentence):
+            yield Found(ClauseName.PRIVATE_CONCERNS, "directly_in_private", True, sentence)
+
+
+def _is_invited(sentence: Sentence) -> bool:
+    """ "Come in and talk to the class teacher", where the heading speaks of a worry or complaint."""
+    if _NOT_PARENTS.search(sentence.said) or actor_of(sentence) in ("staff", "pupil"):
+        return False
+    return bool(_WORRY.search(sentence.under) and _PERSON.search(sentence.said))
+
+
+_PERSON = any_of("staff", "headteacher", "form tutor", "head of year", "us", "tutor", "key person")

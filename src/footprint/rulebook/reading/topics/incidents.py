@@ -46,7 +46,9 @@ _TAGS = (
 _NOT_DELETION = any_of("not delete", "data", "do not delete", "right to")
 _WHEN = re.compile(
     r"\bwithin (?:the )?(?:\w+ ){0,2}?(?:school |working )?(?:hours?|days?)\b|\bpromptly\b"
-    r"|\bimmediately\b|\bwithout delay\b|\bas soon as possible\b|\bstraight away\b|\bat once\b"
+    r"|\bimmediately\b|\bwithout delay\b|\bstraight away\b|\bat once\b"
+    r"|\bas soon as (?:is )?(?:reasonably )?(?:possible|practicable)\b"
+    r"|\bas soon as (?:they|he or she|you) can\b|\bthat (?:same )?day\b"
     r"|\bby the (?:end of (?:the |that )?(?:\w+ )?day|next (?:\w+ )?(?:morning|day))\b"
     r"|\bforthwith\b"
     r"|\bthe same day\b|\bquickly\b|\bswiftly\b|\bright away\b|\bas quickly as possible\b"

@@ -11,7 +11,8 @@ from footprint.rulebook.terms import ClauseName
 _CLAUSE = ClauseName.QUESTIONS
 _QUESTION = any_of(
     "question*", "quer*", "unsure", "more information", "further information", "further help",
-    "advice", "help", "in doubt", "guidance", "ask", "clarification",
+    "advice", "help", "in doubt", "guidance", "ask", "clarification", "not sure", "contacts",
+    "who to ask", "who to contact",
 )  # fmt: skip
 _PARENTS = any_of("parent", "got a question", "you have")
 _CONTACT = any_of(
@@ -29,6 +30,11 @@ _CONTACT = any_of(
 )
 _SCHOOL_ACTS = re.compile(r"\b(?:headteacher|office|school|we|dsl) (?:will|may|shall)\b")
 _TRULY_ASKS = re.compile(r"\b(?:questions?|quer(?:y|ies)|who can i ask|ask (?:at|the|in))\b")
+_ASK_HEADING = re.compile(
+    r"^(?:(?:any )?questions?|not sure|(?:further |more )?(?:help|advice|information|guidance)|"
+    r"contacts?|who (?:to ask|to contact|can i ask)|where to get help|help and advice|"
+    r"advice and support|further (?:help|advice) and \w+)\b"
+)
 _ABOUT_ACCOUNTS = any_of(
     "instagram", "facebook", "accounts", "pages", "messages", "comments", "concern*"
 )
@@ -43,11 +49,11 @@ _BODIES = (
 )
 _FIRST = any_of(
     "first", "first instance", "in the first instance", "unsure", "in doubt", "questions", "advice",
-    "initially",
+    "initially", "guidance", "not sure", "any doubt",
 )  # fmt: skip
 _STAFF_ASKS = re.compile(
     r"\bstaff\b[^.;]{0,90}?\b(?:speak|talk|ask|go|turn|contact|consult|refer|seek|approach)\b"
-    r"|^ask the dsl\b|^staff: "
+    r"|^ask the dsl\b|^staff: |\bfor staff is available from\b"
 )
 _DESKS = (
     (
@@ -59,7 +65,7 @@ _DESKS = (
     ("line_manager", any_of("line manager")),
 )
 _CALL_ON = re.compile(
-    r"\b(?:call on|draw on|turn to|consult|seek (?:advice|help|support) from|contact|ask)\b"
+    r"\b(?:call (?:up)?on|draw (?:up)?on|turn to|consult|seek (?:advice|help|support) from|contact|ask)\b"
     r"(?: the)?(?: expertise of| advice of| help of)?(?P<whom>.*)",
     re.IGNORECASE,
 )
@@ -91,6 +97,10 @@ def _parents(sentence: Sentence, text: Text) -> Iterator[Found]:
     context += _question_before(sentence, text)
     if _SCHOOL_ACTS.search(said):
         return
+    if _ASK_HEADING.search(sentence.under) and not _NOT_FOR_PARENTS.search(said):
+        if (place := contact_in(sentence)) and (_PARENTS.search(said) or _BARE.search(said)):
+            yield Found(_CLAUSE, "parents_ask", place, sentence)
+        return
     if not has(context, _QUESTION, _PARENTS) or not _CONTACT.search(said):
         return
     if _ABOUT_ACCOUNTS.search(said) or not _TRULY_ASKS.search(context):
@@ -105,29 +115,49 @@ def helplines_in(text: str) -> tuple[str, ...]:
     return tuple(body for body in _BODIES if body in text)
 
 
+_NOT_FOR_PARENTS = re.compile(r"^(?:staff|pupil|governor)\b|\bstaff (?:who|should|can|may|must)\b")
+_BARE = re.compile(r"^(?:please )?(?:ask|contact|speak|ring|call|email|telephone|see)\b")
+
+
 def _question_before(sentence: Sentence, text: Text) -> str:
     """ "Got a question? Ask at the office.": the question is a sentence of its own."""
     before = [each for each in text.around(sentence, most=1) if each.number < sentence.number]
-    return f" {before[0].said}" if before and before[0].text.endswith("?") else ""
+    return f" {before[0].said}" if before and before[0].text.endswith(("?", "!")) else ""
 
 
 def _staff(sentence: Sentence, text: Text) -> Iterator[Found]:
     said = sentence.said
-    if _NOT_QUESTIONS.search(said) or not has(said, _FIRST):
+    headed = _ASK_HEADING.search(sentence.under) and said.startswith("staff")
+    asked = _question_before(sentence, text) or sentence.asked
+    led = headed or (_TRULY_ASKS.search(asked) and _STAFF_SHOULD_ASK.search(said))
+    if _NOT_QUESTIONS.search(said) or not (has(said, _FIRST) or led):
         return
     match = _STAFF_ASKS.search(said) or _STAFF_ASKS.search(sentence.own)
     if match is None and not _stem_asks(sentence):
         return
     rest = re.split(r"\bwho (?:may|can|will)\b|\bthey (?:may|can|will)\b", said)[0]
-    desk = next((name for name, words in _DESKS if words.search(rest)), None)
+    desk = _first_desk(rest)
     if desk:
         yield Found(_CLAUSE, "staff_ask", desk, sentence)
         for each in (sentence, *text.after(sentence, most=1)):
             yield from _call_on(each, first=each is sentence)
 
 
+_STAFF_SHOULD_ASK = re.compile(r"^staff should (?:ask|speak|contact)\b")
+
+
 def _stem_asks(sentence: Sentence) -> bool:
     return bool(re.search(r"\bstaff\b", sentence.stem.lower()) and re.match(r"ask\b", sentence.own))
+
+
+def _first_desk(said: str) -> str | None:
+    """The desk that is named first: "your line manager, then the DSL" is the line manager."""
+    places = [
+        (match.start(), -len(match.group()), name)
+        for name, words in _DESKS
+        if (match := words.search(said))
+    ]
+    return min(places)[2] if places else None
 
 
 _THEN = re.compile(

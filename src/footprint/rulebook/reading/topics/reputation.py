@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from footprint.rulebook.reading.matching import Found, Result, Rule, Text, any_of, apply
+from footprint.rulebook.reading.matching import Found, Result, Rule, Text, any_of, apply, has
 from footprint.rulebook.reading.names import EMAIL_ADDRESS, channel_names
 from footprint.rulebook.terms import ClauseName
 
@@ -20,6 +20,7 @@ _SAID_OF_US = any_of(
     "online reputation", "online presence", "social media footprint", "digital footprint",
     "social media reputation", "post* about the school", "posts about us",
     "mention* of the academy", "references to the academy", "name of the school",
+    "mentions of the", "track mentions", "mentions of our", "references to the", "search* for references",
     "mention* of the trust", "its reputation", "our reputation", "online footprint",
 )  # fmt: skip
 _WHO_WATCHES = any_of(
@@ -32,14 +33,14 @@ _ANSWER = any_of(
 )  # fmt: skip
 _JUDGEMENT = any_of(
     "critici*", "critical", "complimentary", "praise*", "negative", "positive", "feedback",
-    "compliment*", "favourable", "kind words", "unkind words", "complaint*", "comments",
+    "compliment*", "favourable", "kind words", "unkind words", "complaint*", "comments", "reviews",
 )  # fmt: skip
 _FAIRLY = any_of(
     "fair", "fairly", "responsibl*", "calm*", "courteous*", "polite*", "measured", "professional",
     "professionally", "even handed*", "proportionate*", "balanced", "respectful*", "constructive*",
 )  # fmt: skip
 _READS = any_of("check*", "monitor*", "look*", "read", "reads", "search*", "see", "review*")
-_ONLINE = any_of("online", "social media", "internet", "web", "public comments", "written about")
+_ONLINE = any_of("online", "social media", "internet", "web", "public comments", "written about", "available publicly", "publicly available", "reviews")
 _POSH = any_of("posh")
 _ABOUT_REPUTATION = any_of("reputation*", "footprint", "said about")
 
@@ -76,6 +77,10 @@ _RULES = (
 
 def read(text: Text) -> Iterator[Result]:
     """REPUTATION, whole."""
+    for sentence in text.with_words(_WATCH, _SAID_OF_US, _INSPECTORS):
+        part = sentence.said.rpartition(":")[2] or sentence.said
+        if has(part, _WATCH, _SAID_OF_US, _WHO_WATCHES) and not _INSPECTORS.search(part):
+            yield Found(ClauseName.REPUTATION, "monitors", True, sentence)
     for found in apply(_RULES, text):
         yield found
         if found.key == "inspection_check":

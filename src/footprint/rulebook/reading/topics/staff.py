@@ -9,6 +9,7 @@ from footprint.rulebook.reading.matching import (
     Result,
     Rule,
     Text,
+    actor_of,
     any_of,
     apply,
     has,
@@ -22,11 +23,13 @@ _STAFF = any_of("staff", "they")
 _CLAUSE = ClauseName.STAFF_CONDUCT
 _STRICT = any_of(
     "strict*", "strong*", "high", "highest", "tight*", "maximum", "robust", "private", "secure",
-    "most private", "restrictive", "most restrictive", "lock", "locked", "as private",
+    "most private", "restrictive", "most restrictive", "lock", "locked", "as private", "stringent",
+    "restricted", "tightest", "as tight", "restrict", "limit", "limited", "only friends",
 )  # fmt: skip
 _SETTINGS = any_of(
     "privacy settings", "security settings", "settings", "privacy setting", "accounts private",
-    "profiles private", "privacy controls",
+    "profiles private", "privacy controls", "privacy level*", "level of security", "privacy",
+    "accounts locked", "locked down", "security level*", "who can see", "visible",
 )  # fmt: skip
 _OVERSHARE = any_of(
     "overshar*", "over shar*", "share too much", "sharing too much", "inappropriate sharing",
@@ -37,17 +40,25 @@ _OVERSHARE = any_of(
 _DISCUSS = any_of(
     "discuss*", "talk about", "comment on", "comment online", "comment about",
     "post comments about", "mention", "write about", "refer to", "share information about",
-    "post about", "comment about", "post anything about", "make comments about",
+    "post about", "comment about", "post anything about", "make comments about", "subject of comment",
+    "remarks about", "remark about", "spoken of", "speak of", "speak about", "spoken about", "write about",
+    "make reference to", "reference to", "refer to", "comments about", "gossip about", "disclose*",
+    "reveal*", "name",
 )  # fmt: skip
 _STAKEHOLDERS = any_of(
     "school", "stakeholders", "pupil", "parent", "academy", "staff", "federation", "trust",
     "parish", "business", "school business", "work",
 )  # fmt: skip
-_OPINION = any_of("opinion*", "view", "views", "comments are")
+_OPINION = any_of(
+    "opinion*", "view", "views", "comments are", "nothing", "anything", "what they say",
+    "speaking for", "speak for",
+)
 _OWN = any_of(
     "attribut*", "represent", "not those of", "on behalf of", "seen as", "taken as", "reflect",
-    "not the views of", "are their own", "are your own", "speak for", "personal and not",
-    "associated with",
+    "not the views of", "are their own", "are your own", "speak for", "speaking for",
+    "personal and not", "associated with", "as those of", "as the view of", "as the views of",
+    "be the view of", "be the views of", "represent their", "personal to the author", "not those",
+    "on the school behalf", "appear to be",
 )  # fmt: skip
 _OF = (
     ("school", any_of("school", "academy", "federation")),
@@ -55,7 +66,8 @@ _OF = (
     ("local_authority", any_of("local authority")),
 )
 _NOT_STAFF = any_of(
-    "parent should", "parent must", "pupil must", "pupil should", "parent are asked"
+    "parent should", "parent must", "pupil must", "pupil should", "parent are asked", "ask parent",
+    "ask that parent", "parent who",
 )
 _ORDERS = any_of("prohibition order*")
 _MANY = (
@@ -69,12 +81,16 @@ _HOW_MANY = re.compile(
 _YEARS = re.compile(r"\b(?:last|past|in) (?P<years>\w+) years?\b")
 
 _OWN_DEVICE = any_of(
+    "own telephone*", "personal telephone*", "personal camera*", "own camera*", "personal tablet*",
+    "own tablet*", "own equipment", "personal equipment", "personal smartphone*", "own smartphone*",
+    "own phones or tablets",
     "own phone*", "personal phone*", "own mobile*", "personal mobile*",
     "personal social media account*", "own devices", "personal devices", "personal device",
     "own device", "own social media account*",
 )  # fmt: skip
 _SCHOOL_TASK = any_of(
     "photo", "video", "communicate with", "contact", "school matters", "school business", "take",
+    "communicating with", "where there are pupil", "in the presence of pupil", "for work",
 )  # fmt: skip
 
 _RULES = (
@@ -83,6 +99,14 @@ _RULES = (
         "strict_privacy",
         True,
         needs=(_STRICT, _SETTINGS),
+        lacks=(_NOT_STAFF,),
+        about=_STAFF,
+    ),
+    Rule(
+        _CLAUSE,
+        "strict_privacy",
+        True,
+        needs=(any_of("profile*", "account*"), any_of("not be visible to", "not visible to")),
         lacks=(_NOT_STAFF,),
         about=_STAFF,
     ),
@@ -100,7 +124,9 @@ _RULES = (
 
 def read(text: Text) -> Iterator[Result]:
     """STAFF_CONDUCT, whole."""
-    yield from apply(_RULES, text)
+    for found in apply(_RULES, text):
+        if actor_of(found.sentence) not in ("pupil", "parent"):
+            yield found
     for sentence in text.body:
         yield from _opinions(sentence)
         yield from _devices(sentence)
@@ -114,8 +140,9 @@ def _opinions(sentence: Sentence) -> Iterator[Found]:
     said = sentence.said
     if not has(said, _OPINION, _OWN):
         return
-    match = _OWN.search(said)
-    rest = said[match.end() :] if match else ""
+    if actor_of(sentence) in ("pupil", "parent"):
+        return
+    rest = max((said[match.end() :] for match in _OWN.finditer(said)), key=len, default="")
     rest = rest.split(", bringing")[0]
     if targets := members(rest, _OF):
         yield Found(_CLAUSE, "not_attributable_to", targets, sentence)
