@@ -106,9 +106,9 @@ def _values(clauses: Mapping[str, Mapping[str, Any]]) -> Values:
 
 
 def _plain(value: Any) -> Any:
-    """Capitals do not matter: "School office" is "school office"."""
+    """Capitals do not matter ("School office"), nor an "on" before a time ("on the same day")."""
     if isinstance(value, str):
-        return value.casefold()
+        return value.casefold().removeprefix("on ")
     if isinstance(value, list):
         return tuple(_plain(each) for each in value)
     if isinstance(value, dict):

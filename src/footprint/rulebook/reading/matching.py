@@ -157,6 +157,7 @@ _TOLD_TO = re.compile(
     r"encourages|discourage|discourages|request|requests|prefer)\s+(?:that |all |any |our |the )*"
     r"(?P<who>staff|pupil|parent|governor|you)\b"
 )
+_OF_SOMEBODY = re.compile(r"\b(?:of|about|with|by|to|for|from)\b")
 _MODAL = re.compile(
     r"\b(?:must|should|may|will|shall|can|could|are|is|do|does|need|never|might|have to|has to)\b"
 )
@@ -175,16 +176,19 @@ def actor_of(sentence: Sentence) -> str | None:
         return _called(told["who"], sentence)
     modal = _MODAL.search(said)
     named = _PEOPLE.search(said[: modal.start()] if modal else "")
-    if named and named.group() != "they":
+    aside = named and _OF_SOMEBODY.search(said[: named.start()])
+    if named and not aside and named.group() != "they":
         return _called(named.group(), sentence)
     heads = {_CALLED.get(each, each) for each in _PEOPLE.findall(sentence.under)} - {"they"}
     return heads.pop() if len(heads) == 1 else None
 
 
 def _called(who: str, sentence: Sentence) -> str:
-    if who == "you" and _PEOPLE.search(sentence.under):
+    if who == "you":
         heads = [each for each in _PEOPLE.findall(sentence.under) if each not in ("you", "they")]
-        return heads[0] if len(heads) == 1 else "parent"
+        of_pupils = re.search(r"\bpupil\b|\bthem\b|\byour pupil\b", sentence.said)
+        meant = heads[0] if len(heads) == 1 else "parent"
+        return "parent" if meant == "pupil" and (of_pupils or "your" in sentence.under) else meant
     return _CALLED.get(who, who)
 
 
@@ -250,6 +254,7 @@ def stance_of(text: str) -> Stance:
 
     "Must avoid" is a ban; "should avoid" and "are asked not to" are advice.
     """
+    text = _CONDITION.sub("", text)
     if _STRONG_NO.search(text) or has(text, _MUST_AVOID):
         return Stance.FORBIDDEN
     if _SOFT_NO.search(text) or _ASKED_NOT.search(text):
@@ -259,6 +264,7 @@ def stance_of(text: str) -> Stance:
     return Stance.ALLOWED if _YES.search(text) else Stance.NOT_STATED
 
 
+_CONDITION = re.compile(r"\b(?:must|should|may) not do so without\b[^.;]*")
 _MUST_AVOID = any_of("must avoid", "must refrain", "must always avoid")
 
 _MAY = any_of(
@@ -283,7 +289,7 @@ def may_or_must(text: str) -> str:
 
 _CLAUSE_END = re.compile(
     r";|\. |\bhowever\b|, but\b|, so\b| but (?=staff|pupil|parent)|\bwhereas\b|\bwhile\b|"
-    r"(?:,| and|, and) (?=(?:staff|pupil|parent|we) "
+    r", and (?=it is |we )|(?:,| and|, and) (?=(?:staff|pupil|parent|we) "
     r"(?:must|should|may|are|will|shall|can|do|is|be)\b)"
 )
 

@@ -13,15 +13,24 @@ _QUOTES = str.maketrans("’‘“”–—\xa0", "''\"\"-- ")
 
 # (words, what they become). Longer ones come first; all are whole words, in lower case.
 _SAME = (
-    (r"student teachers?|trainee teachers?|teacher trainees?|(?:students|trainees) on placement", "staff"),
+    (
+        r"student teachers?|trainee teachers?|teacher trainees?|(?:students|trainees) on placement",
+        "staff",
+    ),
     (
         r"(?:the )?(?:parents?|carers?|families)(?: (?:and|or) (?:carers?|guardians?))? of "
         r"(?:(?:current|our|the|other) )?(?:pupils?|students?|child|children|learners?)",
         "parent",
     ),
     (r"(?:former|ex|past|old) (?:pupil|student|child|learner)(?:s|ren)?", "formerpupil"),
-    (r"(?:pupils|students) who (?:have )?left(?: (?:the|our) school)?|alumni|old [a-z]+ians", "formerpupil"),
-    (r"(?:pupil|student|child|young person|learner) (?:has )?left(?: us| (?:the|our) school)?", "formerpupil"),
+    (
+        r"(?:pupils|students) who (?:have )?left(?: (?:the|our) school)?|alumni|old [a-z]+ians",
+        "formerpupil",
+    ),
+    (
+        r"(?:pupil|student|child|young person|learner) (?:has )?left(?: us| (?:the|our) school)?",
+        "formerpupil",
+    ),
     (r"own (?:child|children)(?: or relat(?:ion|ive)s)?", "relatives"),
     (r"young (?:people|person|persons)|little ones", "pupil"),
     (r"service users?", "pupil"),
@@ -33,16 +42,28 @@ _SAME = (
     (r"(?:member|members) of (?:the )?local (?:school )?committees?", "governor"),
     (r"(?:member|members) of (?:the )?(?:teaching |school |support )?staff", "staff"),
     (r"staff members?|(?:teaching|support|supply|school) staff|(?:school )?employees?", "staff"),
-    (r"(?:deputy|assistant) head ?(?:teacher|master|mistress)?s?|(?:deputy|vice|assistant) principals?", "deputyhead"),
+    (
+        r"(?:deputy|assistant) head ?(?:teacher|master|mistress)?s?|(?:deputy|vice|assistant) principals?",
+        "deputyhead",
+    ),
     (r"(?:executive )?head ?(?:teacher|master|mistress)'?s? pa", "office"),
     (r"(?:class |form |head )?teachers?(?<!head teacher)(?<!head teachers)", "staff"),
-    (r"colleagues?|teaching assistants?|adults working|practitioners?|key (?:persons?|people|workers?)", "staff"),
-    (r"room leaders?|class leads?|masters and mistresses|therapists?|transport escorts?|the workforce", "staff"),
+    (
+        r"colleagues?|teaching assistants?|adults working|practitioners?|key (?:persons?|people|workers?)",
+        "staff",
+    ),
+    (
+        r"room leaders?|class leads?|masters and mistresses|therapists?|transport escorts?|the workforce",
+        "staff",
+    ),
     (r"(?:executive )?head ?(?:teacher|master|mistress)s?|principals?", "headteacher"),
     (r"heads? of (?:school|the school|academy)|executive head", "headteacher"),
     (r"(?:the|our) head(?! of| start| lice)", "headteacher"),
     (r"(?:nursery|pre school|setting|centre) manager|the manager", "headteacher"),
-    (r"deputy (?:dsls?|designated safeguarding leads?|designated (?:safeguarding )?persons?)", "deputydsl"),
+    (
+        r"deputy (?:dsls?|designated safeguarding leads?|designated (?:safeguarding )?persons?)",
+        "deputydsl",
+    ),
     (
         r"(?:the )?designated (?:(?:safeguarding|senior|child protection|lead) )?"
         r"(?:leads?|leader|officer|persons?|practitioner|teacher)"
@@ -77,7 +98,10 @@ _SAME = (
     (r"won't", "will not"),
     (r"shan't", "shall not"),
     (r"la|county council|borough council|council", "local authority"),
-    (r"(?:the|our) (?:college|nursery|setting|pre school)(?! (?:class|children|rhyme|manager))", "the school"),
+    (
+        r"(?:the|our) (?:college|nursery|setting|pre school)(?! (?:class|children|rhyme|manager))",
+        "the school",
+    ),
 )
 _ALL = re.compile(
     "|".join(rf"(?P<w{number}>\b(?:{words})\b)" for number, (words, _) in enumerate(_SAME))
@@ -87,7 +111,14 @@ _POSSESSIVE = re.compile(r"(?<=\w)'s\b|(?<=s)'(?=\s|$)")
 _LOOSE_QUOTE = re.compile(r"\"|(?<!\w)'|'(?!\w)")
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z0-9])")
 _CONTRACTED = re.compile(r"n't\b|'(?:ll|ve|re|d|m)\b")
-_IN_FULL = {"n't": " not", "'ll": " will", "'ve": " have", "'re": " are", "'d": " would", "'m": " am"}
+_IN_FULL = {
+    "n't": " not",
+    "'ll": " will",
+    "'ve": " have",
+    "'re": " are",
+    "'d": " would",
+    "'m": " am",
+}
 _SPACES = re.compile(r"\s+")
 _TWICE = re.compile(r"\b(\w+)((?: or| and|,)? \(?\1\b\)?)+")
 

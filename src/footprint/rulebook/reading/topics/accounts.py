@@ -27,7 +27,14 @@ _HAS = re.compile(
     r"|\bour (?:official )?\w+ (?:account|page|channel|feed)s?\b"
 )
 _ACCOUNT = any_of(
-    "account*", "page", "pages", "channel*", "feed*", "profile*", "presence", "facebook group",
+    "account*",
+    "page",
+    "pages",
+    "channel*",
+    "feed*",
+    "profile*",
+    "presence",
+    "facebook group",
     "closed group",
 )
 _MAY_HAVE = re.compile(
@@ -38,12 +45,31 @@ _NOT_OURS = any_of(
     "private", "must not", "set up a page", "fake", "their facebook", "age limit", "joint account",
 )  # fmt: skip
 _HEADING = any_of(
-    "accounts", "account", "page", "pages", "channels", "facebook", "instagram", "social media presence",
+    "accounts",
+    "account",
+    "page",
+    "pages",
+    "channels",
+    "facebook",
+    "instagram",
+    "social media presence",
     "inbox",
 )
 _ANSWER = any_of(
-    "respond*", "reply", "replies", "replied", "answer*", "read", "reads", "dealt with", "deal with",
-    "look* at", "check*", "pick* up", "monitor*", "response*",
+    "respond*",
+    "reply",
+    "replies",
+    "replied",
+    "answer*",
+    "read",
+    "reads",
+    "dealt with",
+    "deal with",
+    "look* at",
+    "check*",
+    "pick* up",
+    "monitor*",
+    "response*",
 )
 _MESSAGE = any_of(
     "message*", "communicat*", "comment*", "enquir*", "quer*", "question*", "there", "on instagram",
@@ -58,7 +84,15 @@ _ONE_WAY = any_of(
 )
 _GENERAL = any_of("general enquir*", "general question*", "general quer*", "general information")
 _ANSWERED = any_of(
-    "respond", "responds", "responded", "reply", "replies", "replied", "answer", "answers", "answered",
+    "respond",
+    "responds",
+    "responded",
+    "reply",
+    "replies",
+    "replied",
+    "answer",
+    "answers",
+    "answered",
     "response",
 )
 _WITHIN = re.compile(
@@ -74,7 +108,9 @@ _INSTEAD = any_of(
     "should be made", "instead",
 )  # fmt: skip
 
-_OWN_ROW = re.compile(r"^(?:School|Our|Official|Trust|Academy|Federation) (?:\w+ )?(?:accounts?|pages?):")
+_OWN_ROW = re.compile(
+    r"^(?:School|Our|Official|Trust|Academy|Federation) (?:\w+ )?(?:accounts?|pages?):"
+)
 
 _RULES = (
     Rule(
@@ -181,7 +217,9 @@ def _answer(sentence: Sentence) -> str | None:
         return "general_enquiries"
     if _ONE_WAY.search(said) or (has(said, _ANSWER, _MESSAGE) and _denied(said)):
         return "never"
-    if has(said, _ANSWERED, any_of("message*", "enquir*", "question*", "comments", "sent to", "dms")):
+    if has(
+        said, _ANSWERED, any_of("message*", "enquir*", "question*", "comments", "sent to", "dms")
+    ):
         return "always"
     return None
 

@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from footprint.rulebook.reading.matching import STRONG, WEAK, Found, Result, Text, any_of, has
+from footprint.rulebook.reading.matching import (
+    STRONG,
+    WEAK,
+    Found,
+    Result,
+    Text,
+    actor_of,
+    any_of,
+    has,
+)
 from footprint.rulebook.reading.names import channel_names
 from footprint.rulebook.reading.sentences import Sentence
 from footprint.rulebook.reading.wording import canonical
@@ -54,16 +63,18 @@ _YOUNG = any_of(
     "under 13", "under 13s", "under the age of 13", "below the age of 13", "underage", "under age",
     "too young", "younger pupil", "below the minimum age", "not old enough", "old enough",
     "age rating*", "age limit*", "age restriction*", "minimum age*", "before they are", "13",
-    "over 13s", "younger", "these limits", "that age", "this age", "these apps", "early",
+    "over 13s", "younger", "these limits", "that age", "this age", "these apps", "early", "such use",
+    "such an account", "before that", "old enough for",
 )  # fmt: skip
 _DEALS = any_of(
-    "deal", "deals", "dealing", "sort out", "help pupil", "help", "handle", "respond to",
+    "fallings out", "helping", "supporting", "upsets", "difficulties", "deal", "deals", "dealing", "sort out", "help pupil", "help", "handle", "respond to",
     "incidents", "support pupil", "issues", "problems",
 )  # fmt: skip
 _OURS = any_of("school", "schools", "we", "staff", "our")
 _OFTEN = any_of(
     "regularly", "often", "frequently", "increasingly", "routinely", "commonly", "many times",
-    "regular", "every week", "every term",
+    "regular", "every week", "every term", "each term", "each week", "every half term", "each half term",
+    "every month", "most weeks", "time and again",
 )  # fmt: skip
 _SOMETIMES = any_of(
     "sometimes", "occasionally", "from time to time", "on occasion*", "now and then"
@@ -75,9 +86,10 @@ _KNOWS = any_of(
 _PARENTS = any_of("parent", "you", "your")
 _LET = any_of(
     "encourag*", "condon*", "allow", "allowing", "permit", "let", "set up", "sign up", "register",
-    "have accounts", "help pupil to join", "open accounts",
+    "have accounts", "help pupil to join", "open accounts", "enable", "enabling", "sign them up",
+    "join", "use", "sign their pupil up", "sign your pupil up", "create accounts",
 )  # fmt: skip
-_NO = any_of("wait", "not", "never", "avoid*", "discourage*")
+_NO = any_of("wait", "not", "never", "avoid*", "discourage*", "think twice", "refrain*")
 
 
 def read(text: Text) -> Iterator[Result]:
@@ -87,13 +99,27 @@ def read(text: Text) -> Iterator[Result]:
             yield from _ages(sentence)
     for sentence in text.with_words(_YOUNG):
         yield from _support(sentence, text)
-        if has(sentence.said, _LET, _NO) and _is_for_parents(sentence):
-            key = "parents_not_encourage"
-            yield Found(ClauseName.UNDERAGE_SUPPORT, key, True, sentence)
+    for sentence in text.with_words(_LET, _NO):
+        spoken = " ".join(each.said for each in (*text.before(sentence, most=1), sentence))
+        if _YOUNG.search(spoken) and _is_for_parents(sentence):
+            yield Found(ClauseName.UNDERAGE_SUPPORT, "parents_not_encourage", True, sentence)
+
+
+_ASKS_NOT = re.compile(
+    r"\b(?:ask|asks|asked|please|urged?|request|requested|should|must|expect|expected|reminded?|"
+    r"advised?|discouraged?|wait)\b"
+)
+_OTHER_LETTING = any_of("photo", "video", "friend*", "pages", "whatsapp group*", "staff")
 
 
 def _is_for_parents(sentence: Sentence) -> bool:
-    return bool(_PARENTS.search(sentence.said) or _PARENTS.search(sentence.under))
+    said = sentence.said
+    actor = actor_of(sentence)
+    to_parents = has(said, any_of("you", "your", "parent"))
+    if _OTHER_LETTING.search(said) or actor == "staff" or (actor == "pupil" and not to_parents):
+        return False
+    named = _PARENTS.search(said) or _PARENTS.search(sentence.under)
+    return bool(named and _ASKS_NOT.search(said))
 
 
 def _ages(sentence: Sentence) -> Iterator[Found]:

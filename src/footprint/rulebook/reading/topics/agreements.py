@@ -42,7 +42,8 @@ _BREACH = any_of(
     "sanction*", "investigated", "disciplin*", "handled", "addressed", "managed through",
     "applies", "is used", "we follow", "treated as", "used", "action", "subject to", "proceed*",
 )  # fmt: skip
-_BEHAVIOUR = re.compile(r"\bbehaviour(?: \w+){0,3} policy\b|\bbehaviour and \w+ policy\b")
+_BROKEN = any_of("breach*", "break", "breaks", "broken", "misuse", "sanction*", "consequences")
+_BEHAVIOUR = re.compile(r"\bbehaviour(?:,? \w+){0,5} policy\b|\bbehaviour and \w+ policy\b")
 _CODE = any_of("code of conduct")
 _HANDBOOK = any_of("handbook")
 _DISCIPLINARY = any_of(
@@ -63,8 +64,9 @@ def read(text: Text) -> Iterator[Result]:
             yield Found(ClauseName.DATA_PROTECTION, "refers_to", True, sentence)
         else:
             yield Mention(ClauseName.DATA_PROTECTION, sentence)
-    for sentence in text.with_words(_BREACH):
-        if not _NOTICE.search(sentence.said):
+    for sentence in text.body:
+        broken = _BREACH.search(sentence.said) or _BROKEN.search(sentence.under)
+        if broken and not _NOTICE.search(sentence.said):
             yield from _route(sentence)
 
 

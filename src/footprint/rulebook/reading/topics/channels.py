@@ -29,8 +29,9 @@ _RULES = (
         ClauseName.EMAIL_OFFICIAL,
         "parents",
         True,
-        needs=(_EMAIL, _OFFICIAL, _CHANNEL, _PARENTS),
+        needs=(_EMAIL, _OFFICIAL, _CHANNEL),
         lacks=(_NOT_EMAIL,),
+        about=_PARENTS,
     ),
     Rule(
         ClauseName.EMAIL_OFFICIAL,
@@ -81,7 +82,10 @@ _CALLED = {"slt": "SLT", "dsl": "DSL", "headteacher": "Headteacher", "staff": "s
 
 def read(text: Text) -> Iterator[Result]:
     """EMAIL_OFFICIAL and REMOTE_LEARNING_CHANNELS."""
-    yield from apply(_RULES, text)
+    for found in apply(_RULES, text):
+        between_others = _STAFF_AND_PUPIL.search(found.sentence.said)
+        if found.key == "pupils" or not between_others or _PARENTS.search(found.sentence.said):
+            yield found
     for sentence in text.body:
         if banned := _ruled_out(sentence):
             yield Found(ClauseName.EMAIL_OFFICIAL, "ruled_out", banned, sentence)

@@ -27,8 +27,19 @@ _PRIVATELY = any_of(
 )  # fmt: skip
 _PARENTS = any_of("parent", "you")
 _NOT_PARENTS = any_of(
-    "staff must", "staff should", "dsl", "helpline", "staff who", "police", "staff are",
-    "comment from staff", "photo", "follow", "friend*", "13", "bullying",
+    "staff must",
+    "staff should",
+    "dsl",
+    "helpline",
+    "staff who",
+    "police",
+    "staff are",
+    "comment from staff",
+    "photo",
+    "follow",
+    "friend*",
+    "13",
+    "bullying",
 )
 _HARM = any_of("delete", "report", "reported")
 _COMPLAINTS = any_of(

@@ -20,11 +20,13 @@ from footprint.rulebook.terms import ClauseName
 _TAGS = (
     ("bullying", any_of("bully*", "bullies", "cyberbully*", "harass*")),
     ("aggressive", any_of("aggressi*", "hostile", "threatening", "threaten*", "intimidating")),
-    ("rude", any_of("rude", "unkind", "disrespectful", "impolite", "discourteous")),
+    ("rude", any_of("rude", "unkind", "disrespectful", "impolite", "discourteous", "uncivil")),
     ("insulting", any_of(
-        "insult*", "offensive", "abusive", "derogatory", "humiliating", "demeaning")),
+        "insult*", "offensive", "abusive", "abuse", "derogatory", "humiliat*", "demean*",
+        "mock", "mocks", "ridicule*")),
     ("illegal", any_of(
-        "illegal", "unlawful", "against the law", "break* the law", "criminal", "break* any law")),
+        "illegal", "unlawful", "against the law", "break* the law", "criminal", "break* any law",
+        "breach of any law", "breach of the law", "contrary to the law")),
     ("inappropriate", any_of("inappropriate", "unsuitable", "improper")),
     ("disrepute", any_of(
         "disrepute", "damage* the reputation", "harm* the reputation", "damage* the good name")),
@@ -33,7 +35,7 @@ _PUBLISH = any_of(
     "post", "posts", "posting", "posted", "comment*", "share", "shares", "sharing", "shared",
     "write", "writing", "writes", "upload*", "publish*", "message*", "content", "anything",
     "remarks", "say", "bring", "brings", "bringing", "online", "language", "speak", "material",
-    "disrepute",
+    "disrepute", "use social media", "using social media", "endorse*",
 )  # fmt: skip
 _OTHER_MATTER = any_of(
     "delete", "report", "reported", "reports", "reporting", "lesson*", "taught", "curriculum",
@@ -45,14 +47,15 @@ _SCHOOL = any_of("school", "academy", "trust", "federation", "nursery", "college
 _DISREPUTE = any_of("disrepute")
 _APPLIES = any_of(
     "appl*", "cover*", "count*", "goes for", "includ*", "both", "whether", "does not matter",
-    "extend*", "public or private", "private or public", "public and private",
+    "extend*", "wherever", "no difference", "equally", "hold good", "holds good", "same manner",
+    "no matter", "regardless", "public or private", "private or public", "public and private",
     "public and in private", "as well as", "alike", "counts",
 )  # fmt: skip
 _PRIVATE = any_of(
     "private", "privately", "closed group*", "closed", "chats", "group chat*", "whatsapp group*",
     "messaging group*", "whatsapp chat*",
 )  # fmt: skip
-_PUBLIC = any_of("public", "open page*", "publicly", "open")
+_PUBLIC = any_of("public", "open page*", "publicly", "open", "by all", "seen by everyone", "anyone")
 _PUBLIC_ONLY = re.compile(r"\bappl\w+ (?:only )?to public (?:pages?|posts?)\b")
 _PLACE = any_of("post*", "page*", "group*", "chat*", "message*", "media", "messaging", "whatsapp")
 _SETTING = any_of("follow*", "settings", "account is", "lives", "meet", "accounts", "concern*")
@@ -86,11 +89,37 @@ def _tags(sentence: Sentence) -> tuple[str, ...]:
     return tuple(tag for tag in tags if tag != "disrepute" or not only_profession)
 
 
+_BARRED = any_of(
+    "not ok",
+    "not okay",
+    "not allowed",
+    "not acceptable",
+    "unacceptable",
+    "should i not",
+    "must i not",
+    "can not i",
+    "not post",
+)
+_PUNISHED = any_of(
+    "misconduct",
+    "disciplin*",
+    "undertake not",
+    "breach*",
+    "taken seriously",
+    "not accept*",
+)
+
+
 def _is_rule(sentence: Sentence) -> bool:
     """Whether the sentence, or the question it answers, says what must not be published."""
     said = sentence.said
     if _OTHER_MATTER.search(said) and not _DISREPUTE.search(said):
         return False
+    asked = sentence.asked
+    if asked and has(asked, _BARRED) and (_PUBLISH.search(said) or sentence.stem):
+        return True
+    if _DISREPUTE.search(said) and _PUNISHED.search(said):
+        return True
     if has(said, NOT, _PUBLISH) or (len(members(said, _TAGS)) > 1 and _DISREPUTE.search(said)):
         return True
     return bool(_PUBLISH.search(said)) and has(sentence.under, NOT, any_of("post*", "acceptable"))

@@ -45,7 +45,7 @@ _LINKED = any_of(
     "add", "reply to pupil", "requests", "connections", "connect", "connecting", "connection",
     "contact with", "any contact", "have contact", "contact through", "contact a pupil", "contact any pupil",
     "contact individual", "contact via", "interact*", "reply to one", "added", "adding", "social media contact",
-    "make contact",
+    "make contact", "friendship*",
 )  # fmt: skip
 _SOCIAL = any_of(
     "social media", "friend*", "facebook", "online", "personal account*", "whatsapp", "instagram",
@@ -62,8 +62,18 @@ _OTHER_MATTER = any_of(
 _FROM_PUPIL = re.compile(r"\brequests? from pupil\b")
 
 _BEFRIEND = any_of(
-    "friend", "friends", "friend request*", "befriend*", "friendship*", "connect", "connecting",
-    "connected", "connections", "connection", "contacts", "online friend*",
+    "friend",
+    "friends",
+    "friend request*",
+    "befriend*",
+    "friendship*",
+    "connect",
+    "connecting",
+    "connected",
+    "connections",
+    "connection",
+    "contacts",
+    "online friend*",
 )
 _EXCEPT_PARENTS = any_of("formerpupil", "official", "page", "pages")
 
@@ -89,7 +99,12 @@ def read(text: Text) -> Iterator[Result]:
 
 
 _CARRIES_ON = any_of(
-    "extends to", "remains the case", "also applies", "applies also", "applies equally", "continues",
+    "extends to",
+    "remains the case",
+    "also applies",
+    "applies also",
+    "applies equally",
+    "continues",
     "still applies",
 )
 
@@ -130,7 +145,7 @@ def _friending(sentence: Sentence, spoken: str, meant: tuple[str, ...]) -> Itera
             continue
         if has(said, _FORMER) and _ADULT.search(said + sentence.under):
             yield Found(clause, "former_pupils", stance.value, sentence)
-        if has(said, _PUPIL) and (adults := _adults(_who(said, sentence), meant)):
+        if has(_UNLESS.split(said)[0], _PUPIL) and (adults := _adults(_who(said, sentence), meant)):
             covers = members(said, _COVERS)
             if covers:
                 yield Found(clause, "stance", stance.value, sentence)
@@ -140,11 +155,15 @@ def _friending(sentence: Sentence, spoken: str, meant: tuple[str, ...]) -> Itera
             yield Found(clause, "stance", stance.value, sentence)
             yield Found(clause, "covers", ("friend_request",), sentence)
         elif (
-            has(f"{said} {sentence.under}", _PARENT)
+            (has(f"{said} {sentence.under}", _PARENT) or _YOU.search(said))
             and has(said, _ADULT, _BEFRIEND)
             and not _EXCEPT_PARENTS.search(said)
         ):
             yield Found(clause, "staff_with_parents", stance.value, sentence)
+
+
+_UNLESS = re.compile(r"\b(?:unless|in which case|save where|who attend\w*)\b")
+_YOU = re.compile(r"\b(?:accept|add|befriend|with) you\b")
 
 
 def _is_other_matter(said: str) -> bool:
@@ -210,6 +229,9 @@ def _following(sentence: Sentence, spoken: str, meant: tuple[str, ...]) -> Itera
         elif subject == "staff" and match.group().startswith("follower") and _PUPIL.search(before):
             yield Found(clause, "pupils_follow_adults", stance.value, sentence)
             yield Found(clause, "adults", _adults(said, meant), sentence)
+        elif subject == "pupil" and "their" in after and _ADULT.search(before):
+            yield Found(clause, "pupils_follow_adults", stance.value, sentence)
+            yield Found(clause, "adults", _adults(before, meant), sentence)
         elif subject == "pupil" and _ADULT.search(after):
             yield Found(clause, "pupils_follow_adults", stance.value, sentence)
             yield Found(clause, "adults", _adults(after, meant), sentence)

@@ -20,6 +20,7 @@ _CLAUSE = ClauseName.IMAGE_PERMISSION
 _PERMISSION = any_of("permission*", "consent*", "asking their", "asking the", "agreement of their")
 _PUBLISH = any_of(
     "upload*", "post", "posting", "posted", "publish*", "share", "sharing", "shared", "put",
+    "appear", "appears", "appearing", "go on", "go online", "private", "placed",
     "online", "website", "used", "use",
 )  # fmt: skip
 _SUBJECTS = (
@@ -28,15 +29,18 @@ _SUBJECTS = (
     ("other_information", any_of(
         "other information", "information about", "personal information", "details of",
         "personal details", "details about",
-        "names")),
+        "names", "personal data about", "identif*")),
 )  # fmt: skip
 _PICTURE = any_of("photo", "video")
 _EVENT = any_of(
     "event*", "performance*", "sports day", "assembl*", "concert*", "play", "plays", "matches",
-    "mass", "nativity", "in school", "trip*", "fixture*",
+    "mass", "nativity", "in school", "trip*", "fixture*", "our shows", "school shows", "production*", "eisteddfod",
+    "plays", "assembly", "celebration*", "school functions",
 )  # fmt: skip
-_TAKEN = any_of("take", "taken", "taking")
+_TAKEN = any_of("take", "taken", "taking", "photo", "video")
 _OTHERS = any_of(
+    "other people", "another pupil", "pupil other than", "other parent pupil", "keep the video private",
+    "private", "other pupil in", "if other pupil",
     "other people pupil", "other pupil", "others", "other people", "online", "social media",
     "anyone else",
 )  # fmt: skip
@@ -45,7 +49,7 @@ _NOT_A_BREACH = any_of("exception", "friend*", "set up a page")
 _BROKEN = re.compile(r"error! (?:reference source|bookmark) not (?:found|defined)")
 _POLICY_ON = re.compile(
     r"\b[Pp]olic(?:y|ies) (?:on|about|for) (?:the use of )?"
-    r"((?:[A-Z]\w+|and|of|&)(?: (?:[A-Z]\w+|and|of|&))*)"
+    r"((?:[A-Z]\w+|and|of|&)(?:,? (?:[A-Z]\w+|and|of|&))*)"
 )
 _NAMED_POLICY = re.compile(r"\b((?:[A-Z]\w+|and|of|&)(?: (?:[A-Z]\w+|and|of|&|in))* [Pp]olicy)\b")
 _PICTURED = re.compile(r"image|photo|video|film|picture", re.IGNORECASE)
@@ -58,22 +62,28 @@ def read(text: Text) -> Iterator[Result]:
         said = sentence.said
         yield from _event(sentence, text)
         asked = has(said, _PERMISSION, _PUBLISH) and not _NOT_A_BREACH.search(said)
-        if asked and (subjects := members(said, _SUBJECTS)):
+        if asked and (subjects := members(_NO_NAMES.sub("", said), _SUBJECTS)):
             yield Found(_CLAUSE, "permission_for", subjects, sentence)
             for each in (sentence, *text.around(sentence, most=1)):
                 yield from _reference(each)
 
 
+_NO_NAMES = re.compile(r"\b(?:not|never|no|without)\b(?: \w+){0,3} names\b")
 _THEM = any_of("them", "these", "it")
 
 
 def _event(sentence: Sentence, text: Text) -> Iterator[Found]:
     said = sentence.said
     before = [each for each in text.around(sentence, most=1) if each.number < sentence.number]
-    if _THEM.search(said) and before and has(before[0].said, _PICTURE, _TAKEN):
-        said = f"{before[0].said} {said}"  # "Keep them for yourself. Do not post them ..."
+    if _PICTURE.search(sentence.asked) and _EVENT.search(sentence.asked):
+        said = f"{sentence.asked.rstrip('?')}, {said}"  # "May I film the play? It must not go ..."
+    elif before and has(before[0].said, _PICTURE, _TAKEN) and not _EVENT.search(said):
+        if _THEM.search(said) or (_PICTURE.search(said) and _EVENT.search(before[0].said)):
+            said = f"{before[0].said} {said}"  # "Keep them for yourself. Do not post them ..."
     if has(said, _PICTURE, _EVENT, _MAY_SHARE) and not NOT.search(said):
         yield Found(_CLAUSE, "school_events", Stance.ALLOWED.value, sentence)
+    if has(said, _PICTURE, _EVENT, _KEPT) and not NOT.search(said):
+        yield Found(_CLAUSE, "school_events", Stance.DISCOURAGED.value, sentence)
     if has(said, _PICTURE, _EVENT, _PUBLISH, _OTHERS, NOT) or has(
         said, _PICTURE, _EVENT, any_of("must not", "do not", "may not", "requested not", "not to")
     ):
@@ -82,9 +92,13 @@ def _event(sentence: Sentence, text: Text) -> Iterator[Found]:
             yield Found(_CLAUSE, "school_events", stance.value, sentence)
 
 
+_KEPT = re.compile(r"\bask\w*\b[^.;]{0,40}\bto keep\b[^.;]{0,40}\bprivate\b")
+
+
 def _tail(said: str) -> str:
     """ "May be kept ... but must not be shared": the second half is the rule."""
-    return said.rsplit(" but ", maxsplit=1)[-1]
+    last = said.rsplit(" but ", maxsplit=1)[-1]
+    return last if stance_of(last) is not Stance.NOT_STATED else said
 
 
 def _reference(sentence: Sentence) -> Iterator[Found]:

@@ -25,8 +25,19 @@ _ASK = any_of(
 )  # fmt: skip
 _DELETE = any_of("delete")
 _POSTED = any_of(
-    "you", "post", "posts", "posted", "comment*", "content", "material", "it", "message*", "them",
-    "remark*", "its", "publish*",
+    "you",
+    "post",
+    "posts",
+    "posted",
+    "comment*",
+    "content",
+    "material",
+    "it",
+    "message*",
+    "them",
+    "remark*",
+    "its",
+    "publish*",
 )
 _HOST = any_of(
     "platform", "platforms", "host", "hosted", "provider", "website or", "social media company",

@@ -181,6 +181,19 @@ def _of_pairs(text: Text) -> Iterator[Found]:
         cells = one.kind == other.kind == "table_cell"
         if cells and _is_channel(one.text) and _only_people(other.text):
             yield _pair(one.text, other.text, other)
+        elif cells and one.where == other.where and _CHARGE.search(other.row):
+            yield from _roles_of_row(one, other)
+
+
+_CHARGE = re.compile(r"responsib|manage|look|keeper|owner|run by|lead\b", re.IGNORECASE)
+
+
+def _roles_of_row(one: Sentence, other: Sentence) -> Iterator[Found]:
+    """A cell of channels, then a cell of who is responsible for them."""
+    channels, roles = channels_in(one.text), tuple(role.text for role in roles_in(other.text))
+    if channels and roles and not people_in(other.text):
+        kept = MappingProxyType({name.text: roles for name in channels})
+        yield Found(ClauseName.CHANNEL_KEEPERS, "roles", kept, other)
 
 
 def _split(text: str) -> tuple[str, bool, str]:

@@ -23,7 +23,15 @@ _ONLINE = any_of(
     "online", "social media", "internet", "digital", "cyberbullying", "cyber*", "esafety"
 )
 _LEARNER = any_of("pupil", "lesson*", "curriculum")
-_REPORT = any_of("report", "reporting", "tell someone about", "get help with", "seek help")
+_REPORT = any_of(
+    "report",
+    "reporting",
+    "get help",
+    "seek help with",
+    "tell someone about",
+    "get help with",
+    "seek help",
+)
 _TOPICS = (
     ("online_behaviour", any_of(
         "online behaviour", "behaviour online", "behaviour on", "behave online",
@@ -34,12 +42,13 @@ _TOPICS = (
 )  # fmt: skip
 _REPORTED = (
     ("report_bullying", any_of("bullying", "cyberbullying")),
-    ("report_misuse", any_of("misuse")),
+    ("report_misuse", any_of("misuse", "misused")),
     ("report_intimidation", any_of("intimidat*")),
     ("report_abuse", any_of("abuse")),
 )
 _PARENTS = any_of("parent", "your pupil", "you", "your")
 _TALK = any_of(
+    "agree when", "agree how",
     "talk", "talking", "ask", "asking", "discuss", "speak", "speaking", "chat", "conversation*",
     "take an interest", "know which", "know what", "agree with",
 )  # fmt: skip
@@ -56,7 +65,7 @@ _ABOUT = (
     ("how_long", any_of("how long", "how much time", "time limits", "screen time", "long for")),
 )  # fmt: skip
 _WHEN = re.compile(
-    r"\bwhat time\b|\btime of day\b|\bwhen(?=\s*(?:\(|[.,;]|$|they (?:use|play|go)))"
+    r"\bwhen phones\b|\bwhen (?:it|screens|devices|tablets) goe?s? off\b|\bat what times?\b|\bwhat time\b|\btime of day\b|\bwhen(?=\s*(?:\(|[.,;]|$|they (?:use|play|go)))"
 )
 
 _RULES = (
@@ -85,7 +94,7 @@ _RULES = (
 def read(text: Text) -> Iterator[Result]:
     """ONLINE_SAFETY_LESSONS and PARENT_SUPPORT."""
     for sentence in text.with_words(_LESSON, _LEARNER):
-        if _ONLINE.search(sentence.said) or _ONLINE.search(sentence.under):
+        if text.titled or _ONLINE.search(sentence.said) or _ONLINE.search(sentence.under):
             topics = members(sentence.said, _TOPICS)
             if _REPORT.search(sentence.said):
                 topics += members(sentence.said, _REPORTED)

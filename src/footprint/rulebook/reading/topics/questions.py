@@ -121,8 +121,8 @@ _BARE = re.compile(r"^(?:please )?(?:ask|contact|speak|ring|call|email|telephone
 
 def _question_before(sentence: Sentence, text: Text) -> str:
     """ "Got a question? Ask at the office.": the question is a sentence of its own."""
-    before = [each for each in text.around(sentence, most=1) if each.number < sentence.number]
-    return f" {before[0].said}" if before and before[0].text.endswith(("?", "!")) else ""
+    asked = [each for each in text.before(sentence, most=2) if each.text.endswith(("?", "!"))]
+    return f" {asked[-1].said}" if asked else ""
 
 
 def _staff(sentence: Sentence, text: Text) -> Iterator[Found]:

@@ -40,7 +40,17 @@ _FAIRLY = any_of(
     "professionally", "even handed*", "proportionate*", "balanced", "respectful*", "constructive*",
 )  # fmt: skip
 _READS = any_of("check*", "monitor*", "look*", "read", "reads", "search*", "see", "review*")
-_ONLINE = any_of("online", "social media", "internet", "web", "public comments", "written about", "available publicly", "publicly available", "reviews")
+_ONLINE = any_of(
+    "online",
+    "social media",
+    "internet",
+    "web",
+    "public comments",
+    "written about",
+    "available publicly",
+    "publicly available",
+    "reviews",
+)
 _POSH = any_of("posh")
 _ABOUT_REPUTATION = any_of("reputation*", "footprint", "said about")
 
