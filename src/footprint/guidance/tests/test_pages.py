@@ -58,7 +58,7 @@ def test_the_list_shows_value_source_day_of_checking_and_what_comes(head: Client
 
     assert "on 16 November 2026, for schools in England" in shown
     assert "Checked November 2026. Source: elitenews.uk" in shown
-    assert "16 years announced for spring 2027, if the regulations are made; not in force" in shown
+    assert "announced for spring 2027, if the regulations are made, not in force: 16 years" in shown
     assert "Telegram: minimum age 16 years Not checked" in shown
     assert "facts were never checked against a source" in shown
     assert "From general knowledge: no source was seen." in shown
@@ -103,7 +103,7 @@ def test_an_unchecked_fact_warns_before_anything_else(head: Client) -> None:
 def test_what_is_only_announced_does_not_look_as_if_it_held(head: Client) -> None:
     shown = text_of(fetch_page(head, "/guidance/facts/law.mandatory_reporting/"))
 
-    assert "Today Nothing is in force yet" in shown
+    assert "Guidance pack, today Nothing is in force yet" in shown
 
 
 def test_what_held_before_is_told(head: Client) -> None:
@@ -130,7 +130,7 @@ def test_giving_an_own_value(cast: Cast, who: str) -> None:
     assert client.post(OWN, FILLED).headers["Location"] == LADO
 
     shown = text_of(fetch_page(client, LADO))
-    assert "Today 1 working day" in shown
+    assert "Guidance pack, today 1 working day" in shown
     assert "Your school 2 working days Our local authority says so" in shown
     assert "Your school 2 working days" in text_of(fetch_page(client, LIST))
     assert Event.objects.get(action="guidance.fact_overridden").by == getattr(cast, who).email
