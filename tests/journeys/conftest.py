@@ -126,7 +126,7 @@ def _session(client: Client, url: str) -> dict[str, str]:
     }
 
 
-def accessible(page: Page, name: str = "") -> None:
+def accessible(page: Page, name: str = "", widths: tuple[str, ...] = ("own", "phone")) -> None:
     """
     Fail on any axe violation of WCAG 2.2 AA or best practice, and on sideways scrolling.
 
@@ -134,8 +134,8 @@ def accessible(page: Page, name: str = "") -> None:
     where a folder for them is set.
     """
     original = page.viewport_size
-    for width, size in (("own", original), ("phone", PHONE)):
-        page.set_viewport_size(size)  # type: ignore[arg-type]
+    for width in widths:
+        page.set_viewport_size(PHONE if width == "phone" else original)  # type: ignore[arg-type]
         found = axe(page)
         assert not found, f"{page.url} at {width} width: {found}"
         wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")

@@ -5,31 +5,43 @@ A file of its own because every test that walks over all pages needs the same da
 """
 
 from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
+from datetime import date, datetime, timedelta
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from django.core.management import call_command
 
-from footprint.inbox import actions as inbox
+from footprint.guidance.actions import override_fact
+from footprint.guidance.models import FactOverride
 from footprint.inbox.models import Item
 from footprint.incidents.models import DeletionRequest, Incident, PlatformReport
 from footprint.listening import actions as listening
 from footprint.listening.models import Mention, Source, Upload
-from footprint.policies import actions as policies
 from footprint.policies.models import PolicyVersion
-from footprint.rulebook.terms import Role, SafetyQuestion
+from footprint.rulebook.terms import Platform, Role
+from footprint.schools.actions import publish
 from footprint.schools.models import Closure, School, SchoolName
 from footprint.users.actions import add_user, give_role
 from footprint.users.models import User
 from footprint.users.tests.factories import give_app
 from tests.cast import PASSWORD
-from tests.journeys.documents import OAKFIELD
+from tests.journeys import town
+from tests.journeys.documents import LARKHILL, OAKFIELD
+from tests.journeys.shortcuts import (
+    arrive,
+    assess_as_by_a_parent,
+    decide_all,
+    draft,
+    make_safe,
+    open_about,
+)
 
 ROWS = (
     b"Date,Post,Site\n12/11/2025,Is there a chess club at Oakfield Primary?,Facebook\n,,Facebook\n"
 )
+LINE = "\n\nOne more line.\n"  # the same document twice would be one draft
+SLUG = "oakfield"
+AGE = "age.whatsapp"
 BY = "the test"
 HAS_AN_APP = "dpo"  # has a password, and an app that shows codes
 HAS_NO_APP = "governor"  # has a password only
@@ -48,12 +60,15 @@ class Everything:
     sighting: Mention
     closure: Closure
     name: SchoolName
+    override: FactOverride
     new: Item
+    opinion: Item
     abusive: Item
     unsafe: Item
     decided: Item
-    incident: Incident
+    requested: Incident
     opened: Incident
+    assessed: Incident
     closed: Incident
     request: DeletionRequest
     report: PlatformReport
@@ -77,29 +92,30 @@ def make_everything(*, now: datetime) -> Everything:
     school = School.objects.get(name="Oakfield Primary School")
     head = person("head")
     _make_account_people(now)
+    publish(school=school, slug=SLUG, by=head, now=now)
     items, incidents = Item.objects.of_school(school.pk), Incident.objects.filter(school=school)
-    abusive = _item(school, "Rude woman on the desk")
+    threat = make_safe(_item(school, "in hospital"), by=head)
+    abuse = arrive(school, town.ABUSE, Platform.FACEBOOK, by=head)
     return Everything(
         adopted=PolicyVersion.objects.of_school(school.pk).adopted()[0],
-        draft=_draft(school, "", by=head, now=now),
-        decided_draft=_decided(
-            _draft(school, "One more line.", by=head, now=now), by=head, now=now
-        ),
+        draft=draft(school, LARKHILL, by=head),
+        decided_draft=decide_all(draft(school, OAKFIELD, by=head, also=LINE), by=head),
         source=Source.objects.filter(school=school)[0],
         upload=listening.store_spreadsheet(
             school=school, data=ROWS, file_name="posts.csv", by=head, now=now
         ),
         sighting=_sighting(school, by=person("teacher"), now=now),
-        closure=Closure.objects.create(
-            school=school, first_day=now.date(), last_day=now.date(), name="Training day"
-        ),
+        closure=_half_term(school, now.date()),
         name=SchoolName.objects.filter(school=school)[0],
+        override=_own_value(school, by=head, now=now),
         new=_item(school, "after-school club on Fridays"),
-        abusive=_made_safe(abusive, by=head, now=now),
+        opinion=make_safe(_item(school, "Not good enough"), by=head),
+        abusive=arrive(school, f"{town.ABUSE} again", Platform.FACEBOOK, by=head),
         unsafe=items.get(safety__nude_image=True),
         decided=items.filter(decided="replied")[0],
-        incident=incidents.get(step="deletion_requested"),
-        opened=_opened(_item(school, "in hospital"), by=head, now=now),
+        requested=incidents.get(step="deletion_requested"),
+        opened=open_about(threat, by=head),
+        assessed=assess_as_by_a_parent(open_about(abuse, by=head), by=head),
         closed=incidents.filter(step="closed")[0],
         request=DeletionRequest.objects.get(incident__school=school, outcome=""),
         report=PlatformReport.objects.get(incident__school=school),
@@ -118,19 +134,6 @@ def _make_account_people(now: datetime) -> None:
     give_role(user=newcomer, role=Role.HEADTEACHER, school_id=wren.pk, by=BY, now=now)
 
 
-def _draft(school: School, also: str, *, by: User, now: datetime) -> PolicyVersion:
-    data = Path(OAKFIELD.path).read_text(encoding="utf-8") + f"\n\n{also}\n"
-    return policies.upload(
-        school=school, data=data.encode(), filename="policy.txt", insist=False, by=by, now=now
-    )
-
-
-def _decided(version: PolicyVersion, *, by: User, now: datetime) -> PolicyVersion:
-    for review in version.reviews.all():
-        policies.confirm_as_read(review=review, seen=review.decided_at, by=by, now=now)
-    return version
-
-
 def _sighting(school: School, *, by: User, now: datetime) -> Mention:
     sighting = listening.Sighting(
         words="Somebody asks for the gate's code", platform=None, where="a chat", seen_at=now
@@ -138,30 +141,18 @@ def _sighting(school: School, *, by: User, now: datetime) -> Mention:
     return listening.record_sighting(school=school, sighting=sighting, by=by, now=now)
 
 
+def _half_term(school: School, today: date) -> Closure:
+    last_day = today + timedelta(days=4)
+    return Closure.objects.create(
+        school=school, first_day=today, last_day=last_day, name="Half term"
+    )
+
+
+def _own_value(school: School, *, by: User, now: datetime) -> FactOverride:
+    return override_fact(
+        school=school, key=AGE, value=14, reason="We ask for more.", seen=None, by=by, now=now
+    )
+
+
 def _item(school: School, words: str) -> Item:
     return Item.objects.get(school=school, mention__text__contains=words)
-
-
-def _made_safe(item: Item, *, by: User, now: datetime) -> Item:
-    inbox.answer_safety(
-        item=item,
-        answers=dict.fromkeys(SafetyQuestion, False),
-        subject_is_head=False,
-        revision=item.revision,
-        by=by,
-        now=now,
-    )
-    item.refresh_from_db()
-    return item
-
-
-def _opened(item: Item, *, by: User, now: datetime) -> Incident:
-    _made_safe(item, by=by, now=now)
-    return inbox.open_as_incident(
-        item=item,
-        title="A threat against a member of staff",
-        next_date=now.date(),
-        revision=item.revision,
-        by=by,
-        now=now,
-    )

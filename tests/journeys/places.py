@@ -8,8 +8,9 @@ A page that is not in this table fails the tests until it has been placed. The t
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from footprint.policies.asking import Case
 from footprint.rulebook.terms import ClauseName
-from tests.journeys.everything import NEWCOMER, Everything, reset_key
+from tests.journeys.everything import AGE, NEWCOMER, SLUG, Everything, reset_key
 
 Arguments = Callable[[Everything], dict[str, object]]
 NOBODY = ""
@@ -20,6 +21,10 @@ HALF_WAY = "half way"  # the password was right, the code is still to come
 
 def _nothing(_: Everything) -> dict[str, object]:
     return {}
+
+
+def _slug(_: Everything) -> dict[str, object]:
+    return {"slug": SLUG}
 
 
 def _pk(name: str) -> Arguments:
@@ -72,6 +77,20 @@ PAGES: Mapping[str, Place] = {
     "policies:show_document": Place(about=_clause("draft", ClauseName.DELETION_REQUEST)),
     "policies:adopt_version": Place(about=_pk("decided_draft")),
     "policies:set_aside_version": Place(about=_pk("draft")),
+    "policies:ask_policy": Place("teacher"),
+    "policies:ask_policy_about": Place("teacher", lambda _: {"case": Case.REPLY.value}),
+    "guidance:list_facts": Place("teacher"),
+    "guidance:show_fact": Place(about=lambda _: {"key": AGE}),
+    "guidance:override_fact": Place(about=lambda _: {"key": AGE}),
+    "guidance:end_override": Place(about=_pk("override")),
+    "website:show_school": Place(NOBODY, _slug),
+    "website:show_policy": Place(NOBODY, _slug),
+    "website:show_accounts": Place(NOBODY, _slug),
+    "website:show_who_to_ask": Place(NOBODY, _slug),
+    "website:show_ages": Place(NOBODY, _slug),
+    "website:show_family_agreement": Place(NOBODY, _slug),
+    "website:show_concerns": Place(NOBODY, _slug),
+    "schools:publish_pages": Place(),
     "schools:list_names": Place(),
     "schools:add_name": Place(),
     "schools:change_words": Place(),
@@ -104,32 +123,36 @@ PAGES: Mapping[str, Place] = {
     "inbox:reopen_item": Place("dsl", _pk("decided")),
     "incidents:list_incidents": Place(),
     "incidents:open_incident": Place(),
-    "incidents:show_incident": Place(about=_pk("incident")),
-    "incidents:print_incident": Place(about=_pk("incident")),
+    "incidents:show_incident": Place(about=_pk("assessed")),
+    "incidents:print_incident": Place(about=_pk("assessed")),
     "incidents:assess_incident": Place(about=_pk("opened")),
-    "incidents:hand_over": Place(about=_pk("incident")),
-    "incidents:request_deletion": Place(about=_pk("incident")),
+    "incidents:hand_over": Place(about=_pk("assessed")),
+    "incidents:request_deletion": Place(about=_pk("assessed")),
     "incidents:record_outcome": Place(
-        about=lambda every: {"pk": every.incident.pk, "request_pk": every.request.pk}
+        about=lambda every: {"pk": every.requested.pk, "request_pk": every.request.pk}
     ),
-    "incidents:follow_up": Place(about=_pk("incident")),
-    "incidents:report_to_platform": Place(about=_pk("incident")),
+    "incidents:follow_up": Place(about=_pk("assessed")),
+    "incidents:report_to_platform": Place(about=_pk("assessed")),
     "incidents:record_answer": Place(
         about=lambda every: {"pk": every.report.incident_id, "report_pk": every.report.pk}
     ),
-    "incidents:refer_incident": Place(about=_pk("incident")),
-    "incidents:add_note": Place(about=_pk("incident")),
-    "incidents:record_support": Place(about=_pk("incident")),
-    "incidents:resolve_incident": Place(about=_pk("incident")),
-    "incidents:close_incident": Place(about=_pk("incident")),
+    "incidents:refer_incident": Place(about=_pk("assessed")),
+    "incidents:add_note": Place(about=_pk("assessed")),
+    "incidents:record_support": Place(about=_pk("assessed")),
+    "incidents:resolve_incident": Place(about=_pk("assessed")),
+    "incidents:close_incident": Place(about=_pk("assessed")),
     "reports:governors": Place("chair"),
     "reports:audit_trail": Place(),
 }
 # The same pages in another state, which looks different: {address: what is shown}.
 OTHER_STATES: Mapping[str, tuple[str, Place]] = {
-    "a teacher's first page": ("home:today", Place("teacher")),
+    "the first page of a teacher": ("home:today", Place("teacher")),
     "an item that waits": ("inbox:show_item", Place("dsl", _pk("new"))),
     "an item that is decided": ("inbox:show_item", Place("dsl", _pk("decided"))),
+    "an opinion": ("inbox:open_incident", Place("dsl", _pk("opinion"))),
+    "a request that waits": ("incidents:show_incident", Place(about=_pk("requested"))),
+    "no second request": ("incidents:request_deletion", Place(about=_pk("requested"))),
+    "what is missing": ("incidents:close_incident", Place(about=_pk("requested"))),
     "a new incident": ("incidents:show_incident", Place(about=_pk("opened"))),
     "a closed incident": ("incidents:show_incident", Place(about=_pk("closed"))),
     "a clause that is decided": (
@@ -138,7 +161,7 @@ OTHER_STATES: Mapping[str, tuple[str, Place]] = {
     ),
     "a clause that is not there": (
         "policies:review_clause",
-        Place(about=_clause("draft", ClauseName.NO_FOLLOWING)),
+        Place(about=_clause("draft", ClauseName.CHANNEL_KEEPERS)),
     ),
     "nothing waits": ("home:today", Place(NEWCOMER)),
     "no items": ("inbox:list_items", Place(NEWCOMER)),
@@ -147,6 +170,7 @@ OTHER_STATES: Mapping[str, tuple[str, Place]] = {
     "no names": ("schools:list_names", Place(NEWCOMER)),
     "no closed days": ("schools:list_closures", Place(NEWCOMER)),
     "no policy": ("policies:show_policy", Place(NEWCOMER)),
+    "no policy to ask": ("policies:ask_policy", Place(NEWCOMER)),
     "no versions": ("policies:list_versions", Place(NEWCOMER)),
     "an empty report": ("reports:governors", Place(NEWCOMER)),
 }
@@ -157,6 +181,7 @@ BUTTONS: Mapping[str, Arguments] = {
     "policies:reopen_clause": _clause("draft", ClauseName.CONDUCT),
     "listening:switch_on_source": _pk("source"),
     "listening:choose_columns": _nothing,
+    "schools:unpublish_pages": _nothing,
     "users:demo_sign_in": _pk("forgetful"),
 }
 # Files to keep: {address: (who, its type)}.

@@ -10,36 +10,32 @@ from dataclasses import dataclass
 import pytest
 import time_machine
 from django.urls import reverse
-from django.utils import timezone
 from playwright.sync_api import Page
 
-from footprint.inbox import actions as inbox
 from footprint.inbox.models import Item
-from footprint.incidents import actions as incidents
 from footprint.incidents.models import Incident
-from footprint.listening import actions as listening
-from footprint.policies import actions as policies
 from footprint.rulebook.catalogue import BY_NAME
-from footprint.rulebook.terms import (
-    ClauseName,
-    ConductTag,
-    Flag,
-    Platform,
-    Poster,
-    PostKind,
-    SafetyQuestion,
-)
+from footprint.rulebook.terms import ClauseName, Platform
 from footprint.schools.models import School
 from footprint.users.models import User
 from tests.cast import Cast
 from tests.journeys import town
 from tests.journeys.conftest import Sitting
-from tests.journeys.documents import DAYS, LARKHILL, NEST, NEVER, OAKFIELD, TRENT, Document, need
+from tests.journeys.documents import (
+    DAYS,
+    LARKHILL,
+    NEST,
+    NEVER,
+    OAKFIELD,
+    TRENT,
+    Document,
+    need,
+)
+from tests.journeys.shortcuts import adopt, arrive, assess_as_by_a_parent, open_about
 from tests.journeys.walking import british
 
 NOT_STATED = "Your policy does not say whether the school answers here."
 COMPLAINTS = BY_NAME[ClauseName.COMPLAINTS_PROCEDURE].title
-LEFT_OPEN = {(ClauseName.REPUTATION, "answer_days"), (ClauseName.DELETION_REQUEST, "days")}
 
 
 @dataclass(frozen=True)
@@ -115,7 +111,8 @@ def answers_of(school: School, head: User, document: Document, sit_down: Sitting
     adopt(school, document, by=head)
     instagram = arrive(school, town.ENQUIRY, Platform.INSTAGRAM, by=head)
     whatsapp = arrive(school, town.ENQUIRY, Platform.WHATSAPP, by=head)
-    incident = assessed(arrive(school, town.ABUSE, Platform.FACEBOOK, by=head), by=head)
+    abuse = arrive(school, town.ABUSE, Platform.FACEBOOK, by=head)
+    incident = assess_as_by_a_parent(open_about(abuse, by=head), by=head)
     page = sit_down(head)
     due, deletion = on_deletion(page, incident)
     return Answers(
@@ -126,79 +123,6 @@ def answers_of(school: School, head: User, document: Document, sit_down: Sitting
         says=lines(page, reverse("policies:show_policy"), "main section li"),
         silent=lines(page, reverse("policies:show_policy"), "section[aria-labelledby=silent] li"),
     )
-
-
-def adopt(school: School, document: Document, *, by: User) -> None:
-    now = timezone.now()
-    version = policies.upload(
-        school=school,
-        data=document.path.read_bytes(),
-        filename=document.path.name,
-        insist=False,
-        by=by,
-        now=now,
-    )
-    for review in version.reviews.all():
-        policies.confirm_as_read(review=review, seen=review.decided_at, by=by, now=now)
-    policies.adopt(
-        version=version,
-        adopted_on=now.date(),
-        minute="Item 7",
-        review_on=None,
-        given=dict.fromkeys(LEFT_OPEN, DAYS),
-        by=by,
-        now=now,
-    )
-
-
-def arrive(school: School, words: str, platform: Platform, *, by: User) -> Item:
-    """A post is reported and received, and nobody is in danger."""
-    now = timezone.now()
-    sighting = listening.Sighting(
-        words=words, platform=platform, where=platform.value, seen_at=now, again=True
-    )
-    mention = listening.record_sighting(school=school, sighting=sighting, by=by, now=now)
-    item = inbox.receive(mention=mention, now=now)
-    assert item is not None
-    inbox.answer_safety(
-        item=item,
-        answers=dict.fromkeys(SafetyQuestion, False),
-        subject_is_head=False,
-        revision=item.revision,
-        by=by,
-        now=now,
-    )
-    item.refresh_from_db()
-    return item
-
-
-def assessed(item: Item, *, by: User) -> Incident:
-    """An incident about it; a parent posted it, and it insults somebody."""
-    now = timezone.now()
-    incident = inbox.open_as_incident(
-        item=item,
-        title="Insults about a member of staff",
-        next_date=timezone.localdate(now),
-        revision=item.revision,
-        by=by,
-        now=now,
-    )
-    insulting = incidents.Assessment(
-        poster=Poster.PARENT,
-        kind=PostKind.CRITICISM,
-        flags=frozenset({Flag.INSULT}),
-        conduct=frozenset({ConductTag.INSULTING}),
-    )
-    incidents.assess(
-        incident=incident,
-        assessment=insulting,
-        shut_out=[],
-        next_date=timezone.localdate(now),
-        revision=incident.revision,
-        by=by,
-        now=now,
-    )
-    return incident
 
 
 def advice(page: Page, item: Item) -> str:
