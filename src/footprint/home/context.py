@@ -35,7 +35,7 @@ PAGES = (
     ("Policy", "policies:show_policy", Permission.POLICIES_READ),
     ("Reports", "reports:governors", Permission.REPORTS_READ),
 )
-ALSO_UNDER = {"/listening/": ("/schools/",)}
+ALSO_UNDER = {"/listening/": ("/schools/",), "/policy/": ("/guidance/",)}
 
 
 def every_page(request: HttpRequest) -> dict[str, Any]:
@@ -65,7 +65,7 @@ def _links(request: HttpRequest, user: User, school_id: int) -> list[Link]:
 
 
 def _is_here(path: str, url: str) -> bool:
-    """Watched names and closed days are part of listening, wherever their addresses begin."""
+    """Names and closed days are part of listening, facts of the policy, whatever their address."""
     if url == "/":
         return path == "/"
     return path.startswith((url, *ALSO_UNDER.get(url, ())))
