@@ -67,8 +67,8 @@ def test_the_letter_has_all_its_parts_in_order() -> None:
 def test_what_is_not_known_is_left_out_politely() -> None:
     text = first_letter(recipient=" ", post_url="", posted_on=None, due=None).as_text()
 
-    assert text.startswith("Hello,\n\nI am writing from Oakfield Primary School about a post:")
-    assert "the post that we spoke of" in text
+    about = "I am writing from Oakfield Primary School about a post, the one that we spoke of."
+    assert text.startswith(f"Hello,\n\n{about}\n\n")
     assert "Please would you delete the post as soon as you can?" in text
     assert "None" not in text
 

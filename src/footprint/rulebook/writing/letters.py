@@ -57,13 +57,13 @@ def deletion_request_letter(
     Args:
         recipient: the name to greet; "" where it is not known.
         post_url: "" where the post has no address (a private group); the letter then says "the
-            post that we spoke of".
+            one that we spoke of".
         posted_on: the day of the post; None where it is not known.
         due: the last day to delete it; None where nothing states one: the letter then says "as
             soon as you can".
     """
     asking = (
-        f"I am writing from {school_name} about {_the_post(posted_on)}:",
+        f"I am writing from {school_name} about {_the_post(posted_on)}{_which(post_url)}",
         *_address(post_url),
         *_policy_says(policy),
         f"Please would you delete the post {_by(due)}?",
@@ -94,7 +94,7 @@ def follow_up_letter(
         recipient, post_url: as in `deletion_request_letter`.
     """
     asking = (
-        f"On {british_date(asked_on)} {school_name} asked you to delete this post:",
+        f"On {british_date(asked_on)} {school_name} asked you to delete a post{_which(post_url)}",
         *_address(post_url),
         "When we looked again it was still there. You may not have seen our first message, or "
         "there may be a reason that we do not know of.",
@@ -127,8 +127,12 @@ def _the_post(posted_on: date | None) -> str:
     return f"a post of {british_date(posted_on)}" if posted_on else "a post"
 
 
+def _which(post_url: str) -> str:
+    return ":" if post_url.strip() else ", the one that we spoke of."
+
+
 def _address(post_url: str) -> tuple[str, ...]:
-    return (post_url.strip() or "the post that we spoke of",)
+    return (post_url.strip(),) if post_url.strip() else ()
 
 
 def _policy_says(policy: Policy) -> tuple[str, ...]:
