@@ -14,7 +14,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
 
@@ -42,6 +42,8 @@ FLAGS = [
 SCREENSHOTS = os.environ.get("FOOTPRINT_SCREENSHOTS", "")  # a folder, for a person to look at
 
 Sitting = Callable[..., Page]
+PATIENCE = 20_000  # milliseconds, for a busy machine; nothing ever waits that long in vain
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -79,12 +81,18 @@ def sit_down(browser: Browser, live_server: LiveServer) -> Iterator[Sitting]:
         if user:
             context.add_cookies([_session(client_of(user), live_server.url)])  # type: ignore[list-item]
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(PATIENCE)
         return page
 
     yield sit
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def slow_typist(settings: Settings) -> None:
+    """A code is still good when its thirty seconds end between the app and the page."""
+    settings.MFA_TOTP_TOLERANCE = 1
 
 
 class Mailbox:

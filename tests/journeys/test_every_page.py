@@ -60,7 +60,7 @@ def test_every_address_has_its_place_in_the_table() -> None:
 
 
 @pytest.fixture
-def every(transactional_db: None) -> Everything:
+def every(transactional_db: None, slow_typist: None) -> Everything:
     return make_everything(now=timezone.now())
 
 
@@ -169,6 +169,17 @@ def test_every_page_is_accessible_and_quiet(every: Everything, sit_down: Sitting
 def test_every_page_is_whole_without_javascript(every: Everything, sit_down: Sitting) -> None:
     faults = open_all(every, Visitors(sit_down), whole, script=False)
     assert not faults, "\n".join(faults)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_bad_page_would_be_noticed(sit_down: Sitting) -> None:
+    visitors = Visitors(sit_down)
+    page = visitors.page_of(NOBODY)
+    page.goto(reverse("home:show_about"))
+    page.locator("main").evaluate("main => main.innerHTML += '<img src=data: onerror=alert(1)>'")
+    with pytest.raises(AssertionError, match="image-alt"):
+        accessible(page)
+    assert any("Content Security Policy" in each for each in visitors.reports)
 
 
 def whole(page: Page, title: str) -> None:

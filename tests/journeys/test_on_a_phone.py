@@ -86,6 +86,7 @@ def test_a_picture_of_a_child_never_reaches_a_form(cast: Cast, sit_down: Sitting
     expect(page.locator("main input:not([type=hidden]), main textarea")).to_have_count(0)
 
 
+@pytest.mark.usefixtures("slow_typist")
 def test_signing_in_with_password_and_code(cast: Cast, sit_down: Sitting) -> None:
     give_app(cast.dsl)
     page = sit_down(phone=True)
