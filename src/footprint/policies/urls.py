@@ -12,6 +12,10 @@ urlpatterns = [
     path("upload/", views.upload_document, name="upload_document"),
     path("versions/", views.list_versions, name="list_versions"),
     path("versions/<int:pk>/", views.show_version, name="show_version"),
+    path("versions/<int:pk>/print/<str:form>/", views.show_paper, name="show_paper"),
+    path(
+        "versions/<int:pk>/print/<str:form>/<str:format>/", views.print_policy, name="print_policy"
+    ),
     path("drafts/<int:pk>/", views.review_version, name="review_version"),
     path("drafts/<int:pk>/adopt/", views.adopt_version, name="adopt_version"),
     path("drafts/<int:pk>/set-aside/", views.set_aside_version, name="set_aside_version"),

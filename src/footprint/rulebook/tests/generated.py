@@ -44,6 +44,10 @@ KNOWN: Mapping[tuple[ClauseName, str], tuple[str, ...]] = {
         "within two working days", "within 24 hours", "within one school day", "the same day",
     ),
     (ClauseName.OFFICIAL_ACCOUNTS, "enquiries_to"): CONTACTS,
+    (ClauseName.COMPLAINTS_PROCEDURE, "stages"): (
+        "class teacher", "form tutor", "head of year", "Headteacher", "chair of governors",
+        "governors", "trust",
+    ),
     (ClauseName.EMAIL_OFFICIAL, "ruled_out"): (
         "WhatsApp", "chat apps", "messaging apps", "personal social media accounts",
         "personal mobiles", "personal e-mail accounts", "text messages", "private messages",

@@ -135,6 +135,12 @@ def adoption_line(policy: Policy, facts: SchoolFacts) -> str:
     return " ".join(said)
 
 
+def version_line(policy: Policy, facts: SchoolFacts) -> str:
+    """The same in a few words, for the foot of a page: "version 2 of 3 March 2026"."""
+    version = f"version {policy.version}" if policy.version else ""
+    return f"{version} of {day(facts.adopted_on)}".strip() if facts.adopted_on else version
+
+
 def day(when: date) -> str:
     """ "3 March 2026": without the day of the week, which nobody needs years later."""
     return british_date(when).split(" ", 1)[1]

@@ -24,6 +24,8 @@ def private_concerns(clause: Clause, facts: SchoolFacts) -> Iterator[Block]:
             "If you are a parent and something at our school worries you, please contact us "
             "directly and in private.",
         )
+    if clause.get("not_in_groups"):
+        yield _say(clause, "Please do not raise a concern in a chat group of parents.")
 
 
 def complaints(clause: Clause, facts: SchoolFacts) -> Iterator[Block]:
@@ -33,6 +35,9 @@ def complaints(clause: Clause, facts: SchoolFacts) -> Iterator[Block]:
             clause,
             "If a concern is not settled in that way, you can use our complaints procedure.",
         )
+    if stages := texts_of(clause, "stages"):
+        then = ", then ".join(f"the {stage}" for stage in stages)
+        yield _say(clause, f"These are the stages of a complaint: first {then}.")
 
 
 def minimum_age(clause: Clause, facts: SchoolFacts) -> Iterator[Block]:

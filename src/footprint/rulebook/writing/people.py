@@ -48,8 +48,7 @@ def friending(clause: Clause, facts: SchoolFacts) -> Iterator[Block]:
         covers, whom = members_of(clause, "covers"), f"our {people(adults, facts, 'or')}"
         stance = text_of(clause, "stance")
         acts = ruled("Pupils", stance, do=_acts(covers, whom, 0), doing=_acts(covers, whom, 1))
-        yield _say(clause, acts)
-        yield _say(clause, "The same holds the other way round.")
+        yield _say(clause, f"{acts} The same holds the other way round.")
     former = "friends on social media with former pupils"
     if stance := text_of(clause, "former_pupils"):
         yield _say(clause, ruled("Staff", stance, do=f"be {former}", doing=f"being {former}"))
@@ -130,6 +129,9 @@ def staff_conduct(clause: Clause, facts: SchoolFacts) -> Iterator[Block]:
     if stance := text_of(clause, "own_devices"):
         what = "their own phones or accounts for school matters"
         yield _say(clause, ruled("Staff", stance, do=f"use {what}", doing=f"using {what}"))
+    if stance := text_of(clause, "parent_groups"):
+        groups = "chat groups of parents"
+        yield _say(clause, ruled("Staff", stance, do=f"join {groups}", doing=f"joining {groups}"))
     if orders := text_of(clause, "prohibition_orders"):
         yield _say(clause, prohibition_orders(orders))
 

@@ -2,10 +2,18 @@
 
 from collections.abc import Iterator
 
+from footprint.rulebook.catalogue.presence import POSTERS
 from footprint.rulebook.policy import Clause
 from footprint.rulebook.terms import ClauseName
 from footprint.rulebook.writing.blocks import Block, SchoolFacts, list_of, paragraph
-from footprint.rulebook.writing.phrasing import joined, pairs_of, several, text_of, texts_of
+from footprint.rulebook.writing.phrasing import (
+    joined,
+    members_of,
+    pairs_of,
+    several,
+    text_of,
+    texts_of,
+)
 
 POSH = "the Professionals’ Online Safety Helpline (POSH)"
 
@@ -64,6 +72,8 @@ def channel_keepers(clause: Clause, facts: SchoolFacts) -> Iterator[Block]:
     for channel, names in (live if live is not None else named).items():
         lines.append(f"{_is(channel)} looked after by {joined(several(names))}.")
     for channel, roles in pairs_of(clause, "roles").items():
+        if channel in named:  # a name says more than an office
+            continue
         holders = joined([f"the {role}" for role in several(roles)])
         lines.append(f"{_is(channel)} looked after by {holders}.")
     if len(lines) == 1:
@@ -92,6 +102,17 @@ def official_accounts(clause: Clause, facts: SchoolFacts) -> Iterator[Block]:
         yield _say(clause, f"Please send enquiries {way_to(place)} instead.")
     if clause.get("not_about_children"):
         yield _say(clause, "Please do not write there about individual children.")
+    if who := members_of(clause, "may_post"):
+        yield _say(clause, f"Only {joined([_POSTERS[each] for each in who])} may post there.")
+    if groups := text_of(clause, "parent_groups"):
+        yield _say(clause, _GROUPS[groups])
+
+
+_POSTERS = dict(POSTERS)
+_GROUPS = {
+    "unofficial": "The chat groups of parents are not run by the school.",
+    "official": "The school runs chat groups for parents.",
+}
 
 
 def answers(clause: Clause) -> str:
@@ -136,7 +157,7 @@ def remote_learning(clause: Clause, facts: SchoolFacts) -> Iterator[Block]:
     if channels := texts_of(clause, "channels"):
         yield _say(clause, f"For remote learning we use {joined(channels)}.")
     if clause.get("by_year_group"):
-        yield _say(clause, "Which of them it is depends on the year group.")
+        yield _say(clause, "What we use depends on the year group.")
     if who := text_of(clause, "monitored_by"):
         the = "" if who.lower().startswith(("the ", "our ")) or who == "staff" else "the "
         yield _say(clause, f"What happens there is monitored by {the}{who}.")
