@@ -63,7 +63,7 @@ def waiting_for(user: User, school_id: int, *, today: date, now: datetime) -> Wa
     mine = Item.objects.seen_by(user).of_school(school_id).open().on_desks(roles)
     incidents = Incident.objects.seen_by(user).of_school(school_id).due_by(today)
     sources = Source.objects.seen_by(user).of_school(school_id).in_trouble()
-    drafts = PolicyVersion.objects.seen_by(user).of_school(school_id).drafts()
+    drafts = PolicyVersion.objects.seen_by(user).of_school(school_id).drafts().for_list()
     steps = _first_steps(user, school_id, version)
     return Waiting(
         items=list(mine.soonest()[:SHOWN]) if _may(user, school_id, "INBOX_READ") else None,

@@ -19,6 +19,7 @@ class Permission(StrEnum):
     POLICIES_READ = "policies.read"
     POLICIES_DRAFT = "policies.draft"
     POLICIES_ADOPT = "policies.adopt"
+    TRUST_POLICIES = "policies.trust"
     GUIDANCE_CHANGE = "guidance.change"
     LISTENING_READ = "listening.read"
     LISTENING_CHANGE = "listening.change"
@@ -37,6 +38,7 @@ SENTENCES: Mapping[Permission, str] = {
     Permission.POLICIES_READ: "read the adopted policy and what it says about a case",
     Permission.POLICIES_DRAFT: "upload a policy and review its clauses",
     Permission.POLICIES_ADOPT: "adopt a version of the policy",
+    Permission.TRUST_POLICIES: "compare the policies of a trust's schools and propose a change",
     Permission.GUIDANCE_CHANGE: "put the school's own value beside a dated fact",
     Permission.LISTENING_READ: "see sources and watched names, and how they are doing",
     Permission.LISTENING_CHANGE: "change sources and watched names",
@@ -79,7 +81,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
         P.INCIDENTS_CHANGE,
         P.INCIDENTS_CLOSE,
     },
-    Role.TRUST_LEAD: _CASES | {P.POLICIES_ADOPT, P.GUIDANCE_CHANGE},
+    Role.TRUST_LEAD: _CASES | {P.POLICIES_ADOPT, P.TRUST_POLICIES, P.GUIDANCE_CHANGE},
     Role.DATA_PROTECTION_OFFICER: _EVERYBODY | {P.REPORTS_READ, P.AUDIT_READ},
     Role.OPERATOR: frozenset({P.TODAY_READ, P.LISTENING_READ}),
 }

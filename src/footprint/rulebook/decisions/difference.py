@@ -58,32 +58,18 @@ class ClauseChange:
 class Touched(StrEnum):
     """What in the product follows a clause."""
 
-    DESKS = "desks"
-    SAFETY = "safety"
-    SUGGESTIONS = "suggestions"
-    REPLIES = "replies"
+    DESKS = "desks"  # where a post lands
+    SAFETY = "safety"  # what is done first where somebody may be in danger
+    SUGGESTIONS = "suggestions"  # what is suggested about a post
+    REPLIES = "replies"  # whether and how a message is answered
     DEADLINES = "deadlines"
-    ROUTES = "routes"
+    ROUTES = "routes"  # the steps that are offered in an incident
     LETTERS = "letters"
-    CONNECTIONS = "connections"
-    QUESTIONS = "questions"
-    PUBLIC_PAGES = "public_pages"
+    CONNECTIONS = "connections"  # who may be connected with whom
+    QUESTIONS = "questions"  # whom people are told to ask
+    PUBLIC_PAGES = "public_pages"  # what they tell beside the policy itself
     WRITTEN_POLICY = "written_policy"
 
-
-IN_WORDS: Mapping[Touched, str] = {
-    Touched.DESKS: "the desk on which a post lands",
-    Touched.SAFETY: "what is done first where somebody may be in danger",
-    Touched.SUGGESTIONS: "what is suggested about a post",
-    Touched.REPLIES: "whether and how a message is answered",
-    Touched.DEADLINES: "the days by which something is due",
-    Touched.ROUTES: "the steps that are offered in an incident",
-    Touched.LETTERS: "the letters that ask for a post to be deleted",
-    Touched.CONNECTIONS: "rulings on who may be connected with whom",
-    Touched.QUESTIONS: "whom people are told to ask",
-    Touched.PUBLIC_PAGES: "what your public pages tell families, beside the policy",
-    Touched.WRITTEN_POLICY: "the policy as it is written out for people to read",
-}
 
 T = Touched
 _CLAUSES: Mapping[ClauseName, tuple[Touched, ...]] = {

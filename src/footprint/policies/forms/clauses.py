@@ -1,41 +1,19 @@
-"""Upload, correction of a clause (built from the catalogue), and adoption."""
+"""What one clause states, one field for each part of the catalogue."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from footprint.design.forms import Checkboxes, DateField, Form
-from footprint.policies.leftopen import MOST_DAYS, left_open
+from footprint.design.forms import Checkboxes, Form
 from footprint.rulebook.catalogue import BY_NAME, Part, PartKind
-from footprint.rulebook.policy import Clause, Plain, Policy
-from footprint.rulebook.terms import ClauseName
+from footprint.rulebook.policy import Clause, Plain
 
 NOTHING = _(
     "Nothing is filled in. If your policy does not say this, choose “Our policy does not say this”."
 )
-OPEN_QUESTIONS = {
-    "days": _("How many school days do you give for a post to be deleted?"),
-    "answer_days": _("Within how many school days do you answer a post, or note why not?"),
-}
-OPEN_KEYS = {"days": "expected"}  # the value whose sentence leaves the number open
 SILENT = ("", _("Our policy does not say"))
-
-
-class UploadForm(Form):
-    """A document, and on a second try the person's word that it is their policy."""
-
-    document = forms.FileField(
-        label=_("Your social media policy"),
-        help_text=_("PDF, Word (DOCX), OpenDocument, a saved web page, or plain text; up to 10 MB"),
-        allow_empty_file=True,  # our own sentence says more about an empty file
-        error_messages={"required": _("Choose the file of your social media policy")},
-    )
-    insist = forms.BooleanField(
-        label=_("This is our social media policy. Read it anyway"), required=False
-    )
 
 
 class ClauseForm(Form):
@@ -71,65 +49,6 @@ class ClauseForm(Form):
 def _parts(read: Clause) -> list[Part]:
     parts = BY_NAME[read.name].parts
     return [part for part in parts if not part.at_adoption or part.key in read.values]
-
-
-class AdoptForm(Form):
-    """The governing body's decision, and the numbers that the document leaves open."""
-
-    adopted_on = DateField(
-        label=_("When did the governing body adopt it?"), what=str(_("the day of adoption"))
-    )
-    minute = forms.CharField(
-        label=_("Reference of the minute"),
-        help_text=_("For example: full governing body, item 7"),
-        max_length=200,
-        error_messages={"required": _("Enter the reference of the minute")},
-        widget=forms.TextInput(attrs={"class": "govuk-!-width-two-thirds"}),
-    )
-    review_on = DateField(
-        label=_("When is it next due for review?"), what=str(_("the review date")), required=False
-    )
-
-    def __init__(self, *args: Any, policy: Policy, today: date, **kwargs: Any) -> None:
-        self.asked = {_field_name(name, part): (name, part) for name, part in left_open(policy)}
-        days = {
-            field_name: _days_field(part, policy.clause(name))
-            for field_name, (name, part) in self.asked.items()
-        }
-        self.base_fields = {**self.base_fields, **days}  # type: ignore[misc]
-        super().__init__(*args, **kwargs)
-        cast(DateField, self.fields["adopted_on"]).latest = today
-
-    def given(self) -> Mapping[tuple[ClauseName, str], int]:
-        """{(clause, key): number} of those that were filled in."""
-        return {
-            (name, part.key): self.cleaned_data[field]
-            for field, (name, part) in self.asked.items()
-            if self.cleaned_data.get(field) is not None
-        }
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        adopted, review = cleaned.get("adopted_on"), cleaned.get("review_on")
-        if adopted and review and review <= adopted:
-            self.add_error("review_on", _("The review must come after the adoption"))
-        return cleaned
-
-
-def _days_field(part: Part, clause: Clause) -> forms.IntegerField:
-    quote = clause.quote_for(OPEN_KEYS.get(part.key, ""))
-    return forms.IntegerField(
-        label=OPEN_QUESTIONS[part.key],
-        help_text=_("Your policy says: “%s”") % quote.text if quote else "",
-        min_value=0,
-        max_value=MOST_DAYS,
-        required=False,
-        widget=forms.NumberInput(attrs={"class": "govuk-input--width-3"}),
-    )
-
-
-def _field_name(name: ClauseName, part: Part) -> str:
-    return f"{name.value}_{part.key}"
 
 
 class LinesField(forms.CharField):

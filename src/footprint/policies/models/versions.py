@@ -1,13 +1,15 @@
-"""A school's document, the review of its clauses, and the versions that were adopted."""
+"""A school's document, and the versions of its policy."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db import models
-from django.db.models import Count, Q
-from django.utils.translation import gettext_lazy as _
+from django.db.models import Count, F, Q
+from django.utils.translation import gettext as _
 
+from footprint.policies.models.trusts import TrustPolicy
 from footprint.rulebook.policy import Policy, clause_from_json, policy_from_json
 from footprint.rulebook.terms import ClauseName
 from footprint.schools.models import School
@@ -52,18 +54,36 @@ class PolicyVersionQuerySet(models.QuerySet["PolicyVersion"]):
 
     def with_text(self) -> PolicyVersionQuerySet:
         """Each with its document's text; the file itself may be megabytes and stays behind."""
-        return self.select_related("document", "adopted_by").defer("document__data")
+        related = ("school", "document", "trust_policy", "adopted_by")
+        return self.select_related(*related).defer("document__data")
 
     def for_list(self) -> PolicyVersionQuerySet:
-        """Each with its document's name, and nothing that is long."""
+        """Each with where it comes from, and nothing that is long."""
         long = ("document__data", "document__content", "adopted_content", "findings")
-        return self.select_related("document").defer(*long)
+        related = ("document", "trust_policy")
+        return self.select_related(*related).defer(*long, "trust_policy__content")
 
     def with_progress(self) -> PolicyVersionQuerySet:
         """Each with `total` clauses, and how many of them are `decided`."""
         return self.annotate(
             total=Count("reviews"), decided=Count("reviews", filter=~Q(reviews__decision=""))
         )
+
+    def fully_decided(self) -> PolicyVersionQuerySet:
+        """Drafts of which no clause waits."""
+        return self.drafts().with_progress().filter(total__gt=0, total=F("decided"))
+
+    def proposed_from(self, trust_policy: TrustPolicy) -> PolicyVersionQuerySet:
+        return self.filter(trust_policy=trust_policy)
+
+    def in_force_at_schools(
+        self, schools: Iterable[School], *, on: date
+    ) -> dict[int, PolicyVersion]:
+        """{school id: the version in force on that day}, in one query."""
+        found: dict[int, PolicyVersion] = {}
+        for version in self.adopted().filter(school__in=schools, adopted_on__lte=on):
+            found.setdefault(version.school_id, version)
+        return found
 
     def in_force(self, *, school_id: int, on: date) -> PolicyVersion | None:
         """The version adopted last on or before that day; None where there is none."""
@@ -78,7 +98,11 @@ class PolicyVersion(models.Model):
     """
 
     school = models.ForeignKey(School, models.PROTECT, related_name="policy_versions")
-    document = models.ForeignKey(PolicyDocument, models.PROTECT, related_name="versions")
+    # Where it comes from: a document, the trust's proposal, or neither (written clause by clause).
+    document = models.ForeignKey(PolicyDocument, models.PROTECT, null=True, related_name="versions")
+    trust_policy = models.ForeignKey(
+        TrustPolicy, models.PROTECT, null=True, related_name="proposals"
+    )
     number = models.PositiveSmallIntegerField(null=True)  # 1, 2, 3 ... given at adoption
     findings = models.JSONField(default=list)  # what the reader found wrong with the document
     created_at = models.DateTimeField()
@@ -115,10 +139,34 @@ class PolicyVersion(models.Model):
             models.UniqueConstraint(
                 fields=["school", "number"], name="a_school_has_a_version_number_once"
             ),
+            models.CheckConstraint(
+                name="a_version_comes_from_one_place",
+                condition=Q(document__isnull=True) | Q(trust_policy__isnull=True),
+            ),
+            models.UniqueConstraint(
+                fields=["school", "trust_policy"],
+                condition=Q(adopted_on__isnull=True, set_aside_at__isnull=True),
+                name="a_school_has_one_open_proposal_of_a_trust_policy",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.school}: version {self.number}" if self.number else f"{self.school}: draft"
+
+    @property
+    def title(self) -> str:
+        """Where it comes from, in words: the name of the file, the trust, or the school itself."""
+        if self.document is not None:
+            return self.document.filename
+        if self.trust_policy is not None:
+            number = self.trust_policy.number
+            return _("Proposed by the trust (its version %(number)s)") % {"number": number}
+        return _("Written clause by clause")
+
+    @property
+    def is_built(self) -> bool:
+        """Written in Footprint, without a document or a proposal."""
+        return self.document_id is None and self.trust_policy_id is None
 
     @property
     def is_draft(self) -> bool:
@@ -135,67 +183,21 @@ class PolicyVersion(models.Model):
         return Policy(version=str(self.number or ""), clauses=clauses)
 
     @property
+    def as_it_stands(self) -> Policy:
+        """The adopted policy; of a draft every clause, as decided or else as it was read."""
+        if self.adopted_content is not None:
+            return self.policy
+        clauses = {
+            ClauseName(each.name): clause_from_json(
+                ClauseName(each.name), each.as_confirmed or each.as_read
+            )
+            for each in self.reviews.all()
+        }
+        return Policy(version="", clauses=clauses)
+
+    @property
     def policy(self) -> Policy:
         """The adopted policy. Raises ValueError for a draft: nothing rests on a draft."""
         if self.adopted_content is None:
             raise ValueError("a draft is no policy yet")
         return policy_from_json(self.adopted_content)
-
-
-class Decision(models.TextChoices):
-    """What a person made of one clause as it was read."""
-
-    CONFIRMED = "confirmed", _("Confirmed as read")
-    CORRECTED = "corrected", _("Corrected")
-    NOT_IN_POLICY = "not_in_policy", _("Our policy does not say this")
-
-
-class ClauseReviewQuerySet(models.QuerySet["ClauseReview"]):
-    def undecided(self) -> ClauseReviewQuerySet:
-        return self.filter(decision="").order_by("position")
-
-    def waiting_after(self, position: int) -> ClauseReview | None:
-        """The next undecided clause, from the beginning again once the end is reached."""
-        waiting = self.undecided()
-        return waiting.filter(position__gt=position).first() or waiting.first()
-
-
-class ClauseReview(models.Model):
-    """One clause of one version: as it was read, and what a person decided."""
-
-    version = models.ForeignKey(PolicyVersion, models.CASCADE, related_name="reviews")
-    name = models.CharField(max_length=40)  # rulebook ClauseName
-    position = models.PositiveSmallIntegerField()  # in the order of the catalogue
-    as_read = models.JSONField()  # rulebook.policy.clause_to_json
-    decision = models.CharField(max_length=20, choices=Decision, blank=True)
-    as_confirmed = models.JSONField(null=True)
-    decided_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
-    decided_at = models.DateTimeField(null=True)
-
-    objects = ClauseReviewQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["position"]
-        constraints = [
-            models.UniqueConstraint(fields=["version", "name"], name="a_clause_once_in_a_version"),
-            models.CheckConstraint(
-                name="a_decided_clause_has_a_person_and_a_time",
-                condition=Q(
-                    decision="",
-                    decided_by__isnull=True,
-                    decided_at__isnull=True,
-                    as_confirmed__isnull=True,
-                )
-                | (
-                    ~Q(decision="")
-                    & Q(
-                        decided_by__isnull=False,
-                        decided_at__isnull=False,
-                        as_confirmed__isnull=False,
-                    )
-                ),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.name} of {self.version}"

@@ -1,0 +1,98 @@
+"""
+What a page shows of the difference between two policies: both sides, and what follows from it.
+
+A file of its own because the versions of a school and the schools of a trust are shown alike.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from footprint.policies.models import PolicyVersion
+from footprint.policies.presenting import ShownClause, shown_clause
+from footprint.rulebook.decisions.difference import (
+    ChangeKind,
+    ClauseChange,
+    Touched,
+    ValueChange,
+    difference,
+    touches,
+)
+from footprint.rulebook.terms import ClauseName
+
+KINDS: Mapping[ChangeKind, tuple[Promise, str]] = {
+    ChangeKind.BEGAN: (_("Stated now, not before"), "green"),
+    ChangeKind.ENDED: (_("No longer stated"), "orange"),
+    ChangeKind.VALUES: (_("Says something else"), "blue"),
+    ChangeKind.SENTENCE: (_("Other words, same meaning"), "grey"),
+}
+TOUCHED: Mapping[Touched, Promise] = {
+    Touched.DESKS: _("the desk on which a post lands"),
+    Touched.SAFETY: _("what is done first where somebody may be in danger"),
+    Touched.SUGGESTIONS: _("what is suggested about a post"),
+    Touched.REPLIES: _("whether and how a message is answered"),
+    Touched.DEADLINES: _("the days by which something is due"),
+    Touched.ROUTES: _("the steps that are offered in an incident"),
+    Touched.LETTERS: _("the letters that ask for a post to be deleted"),
+    Touched.CONNECTIONS: _("rulings on who may be connected with whom"),
+    Touched.QUESTIONS: _("whom people are told to ask"),
+    Touched.PUBLIC_PAGES: _("what your public pages tell families, beside the policy"),
+    Touched.WRITTEN_POLICY: _("the policy as it is written out for people to read"),
+}
+
+
+@dataclass(frozen=True)
+class ShownChange:
+    """One clause that differs. `waits`: of a draft, and nobody has decided on it yet."""
+
+    before: ShownClause
+    after: ShownClause
+    kind: ChangeKind
+    word: Promise
+    colour: str
+    values: tuple[ValueChange, ...]
+    touches: tuple[Promise, ...]
+    waits: bool
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two versions side by side: what says something else, and what is only worded otherwise."""
+
+    changes: tuple[ShownChange, ...]
+    reworded: tuple[ShownChange, ...]
+    waiting: int  # clauses of a draft that nobody has decided on
+
+    @property
+    def is_same(self) -> bool:
+        return not (self.changes or self.reworded)
+
+
+def compare(old: PolicyVersion, new: PolicyVersion) -> Comparison:
+    """What differs; a draft counts as decided, and as it was read where nobody has decided yet."""
+    waiting = {
+        ClauseName(name)
+        for version in (old, new)
+        for name in version.reviews.undecided().values_list("name", flat=True)
+        if version.is_draft
+    }
+    changes = [_shown(each, waiting) for each in difference(old.as_it_stands, new.as_it_stands)]
+    reworded = [each for each in changes if each.kind is ChangeKind.SENTENCE]
+    others = [each for each in changes if each.kind is not ChangeKind.SENTENCE]
+    return Comparison(tuple(others), tuple(reworded), len(waiting))
+
+
+def _shown(change: ClauseChange, waiting: set[ClauseName]) -> ShownChange:
+    word, colour = KINDS[change.kind]
+    return ShownChange(
+        before=shown_clause(change.before),
+        after=shown_clause(change.after),
+        kind=change.kind,
+        word=word,
+        colour=colour,
+        values=change.values,
+        touches=tuple(TOUCHED[each] for each in touches(change)),
+        waits=change.name in waiting,
+    )

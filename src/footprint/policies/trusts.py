@@ -1,0 +1,141 @@
+"""
+What is a trust's, and what is each school's own: the parts that a trust leaves open, and drift.
+
+A file of its own because the actions that propose, the review and the trust's page ask it alike.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from footprint.policies.models import PolicyVersion
+from footprint.policies.presenting import ShownClause, shown_clause
+from footprint.rulebook.catalogue import CATALOGUE
+from footprint.rulebook.decisions.difference import ChangeKind, difference, states_the_same
+from footprint.rulebook.policy import Clause, Policy
+from footprint.rulebook.terms import ClauseName, Stated
+from footprint.schools.models import School
+
+# Named people look after one school's channels; a trust's policy that named them would put the
+# people of one school into the policies of the others.
+LOCAL: Mapping[ClauseName, frozenset[str]] = {ClauseName.CHANNEL_KEEPERS: frozenset({"keepers"})}
+
+
+def without_local(policy: Policy) -> Policy:
+    """The policy without what each school fills in for itself."""
+    clauses = {name: _shared(clause) for name, clause in policy.clauses.items()}
+    return replace(policy, clauses=MappingProxyType(clauses))
+
+
+def _shared(clause: Clause) -> Clause:
+    local = LOCAL.get(clause.name, frozenset())
+    if not local & set(clause.values):
+        return clause
+    values = {key: value for key, value in clause.values.items() if key not in local}
+    if not values:
+        return Clause(clause.name, Stated.NOT_STATED)
+    # A sentence that named somebody is left with the school too.
+    behind = {value.quote for value in values.values()}
+    quotes = tuple(quote for quote in clause.quotes if quote in behind)
+    return replace(clause, values=MappingProxyType(values), quotes=quotes)
+
+
+def proposed(trusts: Clause, own: Clause) -> Clause:
+    """The trust's clause with what the school has filled in for itself."""
+    local = LOCAL.get(own.name, frozenset())
+    kept = {key: value for key, value in own.values.items() if key in local and own.is_stated}
+    if not kept:
+        return trusts
+    behind = [value.quote for value in kept.values() if value.quote]
+    quotes = tuple(dict.fromkeys((*trusts.quotes, *behind)))
+    values = MappingProxyType({**trusts.values, **kept})
+    return Clause(own.name, Stated.STATED, values, quotes)
+
+
+def is_trusts(clause: Clause, trusts: Policy) -> bool:
+    """Whether a school's clause states what its trust's policy states."""
+    return states_the_same(_shared(trusts.clause(clause.name)), _shared(clause))
+
+
+@dataclass(frozen=True)
+class SchoolRow:
+    """One school of the trust: its version in force, and in how many clauses it differs."""
+
+    school: School
+    version: PolicyVersion | None
+    differs: int
+
+
+@dataclass(frozen=True)
+class Variant:
+    """What schools say otherwise than the reference under one clause, in their words."""
+
+    school: School
+    clause: ShownClause
+
+
+@dataclass(frozen=True)
+class DriftRow:
+    """One clause in which a school differs from the reference."""
+
+    reference: ShownClause
+    variants: tuple[Variant, ...]
+    same: tuple[School, ...]
+
+
+@dataclass(frozen=True)
+class Drift:
+    """How far the schools of a trust are from one policy."""
+
+    schools: tuple[SchoolRow, ...]
+    clauses: tuple[DriftRow, ...]
+
+
+def drift(
+    reference: Policy, schools: Sequence[School], versions: Mapping[int, PolicyVersion]
+) -> Drift:
+    """
+    Compare what schools state with a reference; other words for the same are no drift.
+
+    Args:
+        versions: {school id: its version in force}; a school without one is listed only.
+    """
+    shared = without_local(reference)
+    policies = {
+        school: without_local(versions[school.pk].policy)
+        for school in schools
+        if school.pk in versions
+    }
+    differing = {school: _differing(shared, policy) for school, policy in policies.items()}
+    rows = tuple(
+        SchoolRow(school, versions.get(school.pk), len(differing.get(school, ())))
+        for school in schools
+    )
+    clauses = [
+        _row(shared, entry.name, policies, differing)
+        for entry in CATALOGUE
+        if any(entry.name in names for names in differing.values())
+    ]
+    return Drift(rows, tuple(clauses))
+
+
+def _differing(reference: Policy, policy: Policy) -> frozenset[ClauseName]:
+    changes = difference(reference, policy)
+    return frozenset(each.name for each in changes if each.kind is not ChangeKind.SENTENCE)
+
+
+def _row(
+    reference: Policy,
+    name: ClauseName,
+    policies: Mapping[School, Policy],
+    differing: Mapping[School, frozenset[ClauseName]],
+) -> DriftRow:
+    return DriftRow(
+        shown_clause(reference.clause(name)),
+        tuple(
+            Variant(school, shown_clause(policy.clause(name)))
+            for school, policy in policies.items()
+            if name in differing[school]
+        ),
+        tuple(school for school in policies if name not in differing[school]),
+    )
