@@ -55,7 +55,10 @@ def addresses(resolver: URLResolver | None = None, space: str = "") -> Iterator[
 
 def test_every_address_has_its_place_in_the_table() -> None:
     placed = [*PAGES, *BUTTONS, *FILES, *NOT_HERE, *LEADS_ON]
-    assert sorted(placed) == sorted(addresses())
+    there = set(addresses())
+    assert there - set(placed) == set(), "place these in tests/journeys/places.py"
+    assert set(placed) - there == set(), "these addresses are gone"
+    assert len(placed) == len(set(placed))
     assert {name for name, _ in OTHER_STATES.values()} <= set(PAGES)
 
 
