@@ -18,7 +18,8 @@ def press(page: Page, words: str) -> None:
 
 
 def key(page: Page, letter: str) -> None:
-    """Press a key, and wait for the page that it leads to."""
+    """Press a key, and wait for the page that it leads to; keys work once the page has loaded."""
+    page.wait_for_load_state("load")
     with page.expect_navigation():
         page.keyboard.press(letter)
 
