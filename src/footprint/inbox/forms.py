@@ -56,12 +56,14 @@ class RevisionForm(Form):
 class SafetyForm(RevisionForm):
     """The four questions, and whether it is about the head."""
 
+    mark_optional = False  # the last question says itself when it is to be answered
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for question, words in QUESTIONS.items():
             self.fields[question.value] = YesNoField(label=words)
         self.fields["about_head"] = YesNoField(
-            label=_("Is the headteacher the adult who is accused?"),
+            label=_("If an adult is accused: is it the headteacher?"),
             help_text=_("Then the chair of governors is told, and the head sees nothing of it."),
             required=False,
         )

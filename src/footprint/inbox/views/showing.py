@@ -63,6 +63,7 @@ def about(item: Item) -> dict[str, Any]:
         "opinion": opinion,
         "offers_incident": unsafe or Act.OPEN_INCIDENT in opinion.offered,
         "offers_praise": Act.PASS_ON_PRAISE in opinion.offered,
+        "spotted": [reason for reason in item.reasons if reason.get("words")],
         "unsafe": unsafe,
         "safety_answers": [
             (words, item.safety.get(question.value)) for question, words in QUESTIONS.items()

@@ -2,10 +2,12 @@
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from footprint.audit.verifying import verify
 from footprint.inbox.models import Item
 from footprint.incidents.models import Incident
+from footprint.notices.models import Notice
 from footprint.policies.models import PolicyVersion
 from footprint.rulebook.terms import Role
 from footprint.schools.models import School, Trust
@@ -34,6 +36,7 @@ def test_every_kind_of_row_and_role_is_there_and_the_audit_holds() -> None:
     steps = set(Incident.objects.values_list("step", flat=True))
     assert {"deletion_requested", "platform_reported", "closed"} <= steps
     assert verify().problems == ()
+    assert not Notice.objects.waiting(now=timezone.now()).exists()
 
 
 def test_it_never_mixes_with_what_is_there() -> None:

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from footprint.config.environment import Mode
+from footprint.notices.actions import send_next
 from footprint.sample_school.founding import close_for_half_term, found
 from footprint.sample_school.story import tell
 from footprint.schools.models import School
@@ -27,4 +28,6 @@ class Command(BaseCommand):
             for school in schools:
                 close_for_half_term(school, now=now)
             tell(schools, now=now)
+            while send_next(now=now):  # its messages went out long ago; none may look stuck
+                pass
         self.stdout.write(f"{len(schools)} invented schools are ready.")
