@@ -1,4 +1,4 @@
-"""What was read against what a person reads: clauses stated or not, and the values that they state."""
+"""What was read against what a person reads: clauses stated or not, and their values."""
 
 import json
 from collections.abc import Iterable, Mapping

@@ -29,13 +29,19 @@ ENTRIES: tuple[Entry, ...] = (
         ClauseName.PRIVATE_CONCERNS,
         "Concerns are raised in private",
         "What should a parent with a concern do?",
-        (yes("directly_in_private", "Parents contact the school directly and in private"),),
+        (
+            yes("directly_in_private", "Parents contact the school directly and in private"),
+            yes("not_in_groups", "Concerns are not aired in parents' chat groups"),
+        ),
     ),
     Entry(
         ClauseName.COMPLAINTS_PROCEDURE,
         "When a concern is not resolved",
         "What follows when a private conversation does not resolve a concern?",
-        (yes("when_unresolved", "An unresolved concern goes to the complaints procedure"),),
+        (
+            yes("when_unresolved", "An unresolved concern goes to the complaints procedure"),
+            texts("stages", "A complaint is heard, stage by stage, by"),
+        ),
     ),
     Entry(
         ClauseName.MINIMUM_AGE,

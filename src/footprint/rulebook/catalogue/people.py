@@ -109,6 +109,7 @@ ENTRIES: tuple[Entry, ...] = (
                 ("local_authority", "the local authority"),
             ),
             choice("own_devices", "Using own phones or accounts for school matters is", *STANCES),
+            choice("parent_groups", "Staff joining parents' chat groups is", *STANCES),
             text("prohibition_orders", "What is said of prohibition orders"),
         ),
     ),

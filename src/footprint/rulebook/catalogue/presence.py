@@ -1,12 +1,29 @@
 """The school's own presence: reputation, who looks after what, accounts, official channels."""
 
-from footprint.rulebook.catalogue.parts import Entry, Part, PartKind, choice, text, texts, yes
+from footprint.rulebook.catalogue.parts import (
+    Entry,
+    Part,
+    PartKind,
+    choice,
+    choices,
+    text,
+    texts,
+    yes,
+)
 from footprint.rulebook.terms import ClauseName
 
 ANSWERS = (
     ("never", "messages there are never answered"),
     ("general_enquiries", "general enquiries only"),
     ("always", "messages there are answered"),
+)
+POSTERS = (
+    ("headteacher", "the Headteacher"),
+    ("slt", "senior leaders"),
+    ("office", "the school office"),
+    ("communications", "the communications team"),
+    ("teachers", "class teachers"),
+    ("authorised", "staff who are authorised"),
 )
 
 ENTRIES: tuple[Entry, ...] = (
@@ -50,6 +67,13 @@ ENTRIES: tuple[Entry, ...] = (
             text("reply_within", "Messages there are answered within"),
             text("enquiries_to", "Where enquiries should go instead"),
             yes("not_about_children", "Parents are asked not to write there about children"),
+            choices("may_post", "Those who may post there", *POSTERS),
+            choice(
+                "parent_groups",
+                "Parents' own chat groups are",
+                ("unofficial", "not run by the school"),
+                ("official", "run by the school"),
+            ),
         ),
     ),
     Entry(

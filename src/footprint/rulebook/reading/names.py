@@ -92,8 +92,9 @@ _BEFORE_ROLE = (
 )
 _ROLE = re.compile(
     rf"(?:{_BEFORE_ROLE}{{0,4}}(?i:leads?|leader|managers?|officers?|clerks?|secretar(?:y|ies)|"
-    r"administrators?(?! of)|co-?ordinators?|technician|bursar|registrar|head ?teachers?|headmaster|"
-    r"headmistress|principals?|office team|office staff|office|team|admin)\b"
+    r"administrators?(?! of)|co-?ordinators?|technician|bursar|registrar|head ?teachers?|"
+    r"headmaster|headmistress|principals?|(?:deputy|assistant) head(?:teacher)?|office team|"
+    r"office staff|office|team|admin)\b"
     r"|(?i:director|head) of [A-Z]\w+(?:(?:,| and| &) [A-Z]\w+)*"
     r"|[Hh]ead of [Ss]chool\b)"
 )

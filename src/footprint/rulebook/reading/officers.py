@@ -20,7 +20,9 @@ _SHORT = MappingProxyType({"head": "headteacher"})
 
 
 def officers_in(text: str) -> Mapping[str, str]:
-    """Name -> office, for people with a title (Mr, Mrs ...) whom the text itself gives an office."""
+    ""
+    "Name -> office, for people with a title (Mr, Mrs ...) whom the text itself gives an office."
+    ""
     found: dict[str, str] = {}
     for pattern in _GIVEN:
         for match in pattern.finditer(text):

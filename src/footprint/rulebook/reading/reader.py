@@ -19,18 +19,22 @@ from footprint.rulebook.reading.topics import (
     connections,
     exceptions,
     extremism,
+    groups,
     images,
     incidents,
     keepers,
     lessons,
+    posting,
     questions,
     reputation,
     staff,
+    stages,
 )
 
 _TOPICS = (
     reputation, keepers, conduct, concerns, ages, lessons, accounts, channels, connections,
     exceptions, staff, images, agreements, incidents, extremism, questions,
+    stages, groups, posting,
 )  # fmt: skip
 
 

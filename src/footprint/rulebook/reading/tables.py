@@ -1,4 +1,4 @@
-"""Rows of tables: a cell means what it does because of its row's first cell and its column's head."""
+"""Rows of tables: a cell means what its row's first cell and its column's head make of it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby

@@ -43,17 +43,20 @@ _SAME = (
     (r"(?:member|members) of (?:the )?(?:teaching |school |support )?staff", "staff"),
     (r"staff members?|(?:teaching|support|supply|school) staff|(?:school )?employees?", "staff"),
     (
-        r"(?:deputy|assistant) head ?(?:teacher|master|mistress)?s?|(?:deputy|vice|assistant) principals?",
+        r"(?:deputy|assistant) head ?(?:teacher|master|mistress)?s?|"
+        r"(?:deputy|vice|assistant) principals?",
         "deputyhead",
     ),
     (r"(?:executive )?head ?(?:teacher|master|mistress)'?s? pa", "office"),
-    (r"(?:class |form |head )?teachers?(?<!head teacher)(?<!head teachers)", "staff"),
+    (r"(?:class |form )?teachers?", "staff"),
     (
-        r"colleagues?|teaching assistants?|adults working|practitioners?|key (?:persons?|people|workers?)",
+        r"colleagues?|teaching assistants?|adults working|practitioners?|"
+        r"key (?:persons?|people|workers?)",
         "staff",
     ),
     (
-        r"room leaders?|class leads?|masters and mistresses|therapists?|transport escorts?|the workforce",
+        r"room leaders?|class leads?|masters and mistresses|therapists?|transport escorts?|"
+        r"the workforce",
         "staff",
     ),
     (r"(?:executive )?head ?(?:teacher|master|mistress)s?|principals?", "headteacher"),

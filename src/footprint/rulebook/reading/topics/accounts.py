@@ -12,13 +12,13 @@ from footprint.rulebook.terms import ClauseName
 _US = r"(?:school|schools|we|trust|academy|federation|nursery|college)"
 _NOUN = r"(?:account|page|channel|feed|group)s?"
 _SHARES = re.compile(
-    rf"\b{_US} (?:\w+ )?(?:shares?|posts?|publishes|celebrates?|communicates?|tells?)\b[^.;]{{0,60}}"
-    rf"\b(?:by means of|through|on|via|using) (?:an?|its|our|the)\b[^.;]{{0,60}}\b{_NOUN}\b"
+    rf"\b{_US} (?:\w+ )?(?:shares?|posts?|publishes|celebrates?|communicates?|tells?)\b"
+    rf"[^.;]{{0,60}}\b(?:by means of|through|on|via|using) (?:an?|its|our|the)\b[^.;]{{0,60}}\b{_NOUN}\b"
     rf"|\b(?:the|our|{_US}) (?:\w+ ){{0,2}}?{_NOUN}\b[^.;]{{0,40}}\b"
     r"(?:is|are) (?:managed|run|looked after|maintained|updated|overseen|administered)\b"
     rf"|\b(?:looks? after|manages?|runs?|responsible for|maintains?|oversees?) (?:the|our) "
     rf"(?:school )?(?:\w+ )?{_NOUN}\b"
-    rf"|\bon (?:x|instagram|facebook|\w+)(?:,| and)[^.;]{{0,40}} (?:is|are) (?:run|managed|looked after)\b"
+    r"|\bon \w+(?:,| and)[^.;]{0,40} (?:is|are) (?:run|managed|looked after)\b"
 )
 _HAS = re.compile(
     rf"\b{_US} (?:\w+ )?(?:has|have|runs?|operates?|keeps?|maintains?|uses?|manages?|keep a)\b"
@@ -73,7 +73,8 @@ _ANSWER = any_of(
 )
 _MESSAGE = any_of(
     "message*", "communicat*", "comment*", "enquir*", "quer*", "question*", "there", "on instagram",
-    "on facebook", "on x", "through instagram", "inbox*", "contact you through", "these accounts", "these pages", "sent to",
+    "on facebook", "on x", "through instagram", "inbox*", "contact you through", "these accounts",
+    "these pages", "sent to",
 )  # fmt: skip
 _NEVER = any_of(
     "not", "never", "nobody", "no one", "switched off", "turned off", "disabled", "broadcast only",
@@ -120,14 +121,16 @@ _RULES = (
         needs=(
             any_of("not", "never", "can not", "nor"),
             any_of(
-                "communicate", "message", "post", "write", "discuss", "share", "use these", "use it",
+                "communicate", "message", "post", "write", "discuss", "share", "use these",
+                "use it",
                 "use the page", "use the pages", "tell us", "deal with",
                 "comment", "mention", "use this", "name",
             ),
             any_of(
                 "about your pupil", "about their pupil", "about pupil", "individual pupil",
                 "about a pupil", "about any pupil", "discuss pupil", "named pupil",
-                "about your own", "individual pupil", "private about", "personal there", "about pupil",
+                "about your own", "individual pupil", "private about", "personal there",
+                "about pupil",
                 "anything personal", "details about your",
             ),
             any_of(

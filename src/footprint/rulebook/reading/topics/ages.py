@@ -63,17 +63,20 @@ _YOUNG = any_of(
     "under 13", "under 13s", "under the age of 13", "below the age of 13", "underage", "under age",
     "too young", "younger pupil", "below the minimum age", "not old enough", "old enough",
     "age rating*", "age limit*", "age restriction*", "minimum age*", "before they are", "13",
-    "over 13s", "younger", "these limits", "that age", "this age", "these apps", "early", "such use",
+    "over 13s", "younger", "these limits", "that age", "this age", "these apps", "early",
+    "such use",
     "such an account", "before that", "old enough for",
 )  # fmt: skip
 _DEALS = any_of(
-    "fallings out", "helping", "supporting", "upsets", "difficulties", "deal", "deals", "dealing", "sort out", "help pupil", "help", "handle", "respond to",
+    "fallings out", "helping", "supporting", "upsets", "difficulties", "deal", "deals", "dealing",
+    "sort out", "help pupil", "help", "handle", "respond to",
     "incidents", "support pupil", "issues", "problems",
 )  # fmt: skip
 _OURS = any_of("school", "schools", "we", "staff", "our")
 _OFTEN = any_of(
     "regularly", "often", "frequently", "increasingly", "routinely", "commonly", "many times",
-    "regular", "every week", "every term", "each term", "each week", "every half term", "each half term",
+    "regular", "every week", "every term", "each term", "each week", "every half term",
+    "each half term",
     "every month", "most weeks", "time and again",
 )  # fmt: skip
 _SOMETIMES = any_of(

@@ -9,7 +9,8 @@ from footprint.rulebook.terms import ClauseName
 _WORRY = any_of(
     "concern*", "complain*", "worr*", "issue", "issues", "unhappy", "grievance*", "dissatisf*",
     "angry", "problem", "problems", "upset", "bothering", "criticis*", "anything wrong",
-    "dissatisfaction", "fed up", "not happy", "difficulty", "disagree*", "speaking up", "displeased",
+    "dissatisfaction", "fed up", "not happy", "difficulty", "disagree*", "speaking up",
+    "displeased",
 )  # fmt: skip
 _COME = any_of(
     "contact", "speak", "talk", "come", "raise", "raised", "bring", "approach", "discuss", "ring",
@@ -51,7 +52,8 @@ _PROCEDURE = any_of("procedure*", "policy", "formal*", "process", "route", "next
 _DIRECTS = any_of(
     "use", "used", "follow", "followed", "through", "under", "appl*", "can make", "explain*",
     "via", "taken", "next step*", "set out", "refer", "invoke", "make", "open to", "using",
-    "raised", "available", "by", "in our", "is on", "are in", "stages", "details", "see", "referring",
+    "raised", "available", "by", "in our", "is on", "are in", "stages", "details", "see",
+    "referring",
     "are:",
 )  # fmt: skip
 
@@ -100,7 +102,7 @@ def read(text: Text) -> Iterator[Result]:
 
 
 def _is_invited(sentence: Sentence) -> bool:
-    """ "Come in and talk to the class teacher", where the heading speaks of a worry or complaint."""
+    """ "Come in and talk to the class teacher", under a heading on a worry or complaint."""
     if _NOT_PARENTS.search(sentence.said) or actor_of(sentence) in ("staff", "pupil"):
         return False
     return bool(_WORRY.search(sentence.under) and _PERSON.search(sentence.said))

@@ -32,7 +32,8 @@ _COVERS = (
         "initiate, accept", "initiate or accept")),
     ("message", any_of(
         "communicat*", "message", "messages", "messaging", "contact pupil", "contact them", "chat",
-        "contact with", "any contact", "have contact", "contact through", "contact via", "contact a pupil",
+        "contact with", "any contact", "have contact", "contact through", "contact via",
+        "contact a pupil",
         "contact any pupil", "contact by", "contact individual", "reply", "respond to", "interact*",
         "correspond*", "be in contact", "make contact",
         "private messag*", "exchange messages", "contact staff", "reply to pupil", "dm",
@@ -43,8 +44,10 @@ _LINKED = any_of(
     "friend", "friends", "friend request*", "befriend*", "add pupil", "contact request*",
     "contacts", "connected", "communicat*", "message", "messages", "messaging", "contact pupil",
     "add", "reply to pupil", "requests", "connections", "connect", "connecting", "connection",
-    "contact with", "any contact", "have contact", "contact through", "contact a pupil", "contact any pupil",
-    "contact individual", "contact via", "interact*", "reply to one", "added", "adding", "social media contact",
+    "contact with", "any contact", "have contact", "contact through", "contact a pupil",
+    "contact any pupil",
+    "contact individual", "contact via", "interact*", "reply to one", "added", "adding",
+    "social media contact",
     "make contact", "friendship*",
 )  # fmt: skip
 _SOCIAL = any_of(
@@ -110,7 +113,7 @@ _CARRIES_ON = any_of(
 
 
 def _carries_on_to_formerpupils(said: str) -> bool:
-    """ "This remains the case for two years after a pupil has left.": the rule before it goes on."""
+    """ "This remains the case for two years after a pupil has left.": the rule goes on."""
     return has(said, _FORMER, _CARRIES_ON)
 
 

@@ -109,8 +109,8 @@ _BY_STAFF = re.compile(
     r"\b(?:if|when|where)?\s*(?:it (?:was|is|comes) )?(?:made |started |sent )?(?:by|from) "
     r"(?:a |an |any |another )?(?:staff|adult)\b"
     r"|\bstaff (?:tr(?:y|ies)|attempts?|has (?:tried|messaged|"
-    r"contacted|engaged|been in)|makes|sends|contacts|messages|messaged|who made|is behaving|behaves|"
-    r"initiates)\b"
+    r"contacted|engaged|been in)|makes|sends|contacts|messages|messaged|who made|"
+    r"is behaving|behaves|initiates)\b"
     r"|\b(?:made|started|sent|initiated) by (?:a |an |any |the |another )?(?:staff|adult)\b"
     r"|\bit was (?:the |a )?staff\b|\bconcerns? (?:about|that) (?:how )?(?:a |an |another )?staff\b"
 )

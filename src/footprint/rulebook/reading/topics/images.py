@@ -34,12 +34,14 @@ _SUBJECTS = (
 _PICTURE = any_of("photo", "video")
 _EVENT = any_of(
     "event*", "performance*", "sports day", "assembl*", "concert*", "play", "plays", "matches",
-    "mass", "nativity", "in school", "trip*", "fixture*", "our shows", "school shows", "production*", "eisteddfod",
+    "mass", "nativity", "in school", "trip*", "fixture*", "our shows", "school shows",
+    "production*", "eisteddfod",
     "plays", "assembly", "celebration*", "school functions",
 )  # fmt: skip
 _TAKEN = any_of("take", "taken", "taking", "photo", "video")
 _OTHERS = any_of(
-    "other people", "another pupil", "pupil other than", "other parent pupil", "keep the video private",
+    "other people", "another pupil", "pupil other than", "other parent pupil",
+    "keep the video private",
     "private", "other pupil in", "if other pupil",
     "other people pupil", "other pupil", "others", "other people", "online", "social media",
     "anyone else",
@@ -77,9 +79,8 @@ def _event(sentence: Sentence, text: Text) -> Iterator[Found]:
     before = [each for each in text.around(sentence, most=1) if each.number < sentence.number]
     if _PICTURE.search(sentence.asked) and _EVENT.search(sentence.asked):
         said = f"{sentence.asked.rstrip('?')}, {said}"  # "May I film the play? It must not go ..."
-    elif before and has(before[0].said, _PICTURE, _TAKEN) and not _EVENT.search(said):
-        if _THEM.search(said) or (_PICTURE.search(said) and _EVENT.search(before[0].said)):
-            said = f"{before[0].said} {said}"  # "Keep them for yourself. Do not post them ..."
+    elif before and _goes_on(before[0].said, said):
+        said = f"{before[0].said} {said}"  # "Keep them for yourself. Do not post them ..."
     if has(said, _PICTURE, _EVENT, _MAY_SHARE) and not NOT.search(said):
         yield Found(_CLAUSE, "school_events", Stance.ALLOWED.value, sentence)
     if has(said, _PICTURE, _EVENT, _KEPT) and not NOT.search(said):
@@ -90,6 +91,12 @@ def _event(sentence: Sentence, text: Text) -> Iterator[Found]:
         stance = stance_of(_tail(said))
         if stance not in (Stance.NOT_STATED, Stance.ALLOWED):
             yield Found(_CLAUSE, "school_events", stance.value, sentence)
+
+
+def _goes_on(before: str, said: str) -> bool:
+    if not has(before, _PICTURE, _TAKEN) or _EVENT.search(said):
+        return False
+    return bool(_THEM.search(said)) or (has(said, _PICTURE) and has(before, _EVENT))
 
 
 _KEPT = re.compile(r"\bask\w*\b[^.;]{0,40}\bto keep\b[^.;]{0,40}\bprivate\b")

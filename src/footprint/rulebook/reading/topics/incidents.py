@@ -118,7 +118,8 @@ _WHERE = (
         "against the law",
         "break* the law", "broken the law", "laws", "hate crime*", "crimes", "law may have been",
         "breach of the law", "breach of any law")),
-    ("dangerous", any_of("danger*", "threat", "threats", "threatening", "violence", "at harm", "at risk", "risk of harm")),
+    ("dangerous", any_of("danger*", "threat", "threats", "threatening", "violence", "at harm",
+        "at risk", "risk of harm")),
 )  # fmt: skip
 
 

@@ -65,7 +65,8 @@ _ABOUT = (
     ("how_long", any_of("how long", "how much time", "time limits", "screen time", "long for")),
 )  # fmt: skip
 _WHEN = re.compile(
-    r"\bwhen phones\b|\bwhen (?:it|screens|devices|tablets) goe?s? off\b|\bat what times?\b|\bwhat time\b|\btime of day\b|\bwhen(?=\s*(?:\(|[.,;]|$|they (?:use|play|go)))"
+    r"\bwhen phones\b|\bwhen (?:it|screens|devices|tablets) goe?s? off\b|\bat what times?\b|"
+    r"\bwhat time\b|\btime of day\b|\bwhen(?=\s*(?:\(|[.,;]|$|they (?:use|play|go)))"
 )
 
 _RULES = (

@@ -65,7 +65,8 @@ _DESKS = (
     ("line_manager", any_of("line manager")),
 )
 _CALL_ON = re.compile(
-    r"\b(?:call (?:up)?on|draw (?:up)?on|turn to|consult|seek (?:advice|help|support) from|contact|ask)\b"
+    r"\b(?:call (?:up)?on|draw (?:up)?on|turn to|consult|seek (?:advice|help|support) from|"
+    r"contact|ask)\b"
     r"(?: the)?(?: expertise of| advice of| help of)?(?P<whom>.*)",
     re.IGNORECASE,
 )

@@ -20,7 +20,8 @@ _SAID_OF_US = any_of(
     "online reputation", "online presence", "social media footprint", "digital footprint",
     "social media reputation", "post* about the school", "posts about us",
     "mention* of the academy", "references to the academy", "name of the school",
-    "mentions of the", "track mentions", "mentions of our", "references to the", "search* for references",
+    "mentions of the", "track mentions", "mentions of our", "references to the",
+    "search* for references",
     "mention* of the trust", "its reputation", "our reputation", "online footprint",
 )  # fmt: skip
 _WHO_WATCHES = any_of(

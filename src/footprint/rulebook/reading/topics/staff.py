@@ -40,8 +40,10 @@ _OVERSHARE = any_of(
 _DISCUSS = any_of(
     "discuss*", "talk about", "comment on", "comment online", "comment about",
     "post comments about", "mention", "write about", "refer to", "share information about",
-    "post about", "comment about", "post anything about", "make comments about", "subject of comment",
-    "remarks about", "remark about", "spoken of", "speak of", "speak about", "spoken about", "write about",
+    "post about", "comment about", "post anything about", "make comments about",
+    "subject of comment",
+    "remarks about", "remark about", "spoken of", "speak of", "speak about", "spoken about",
+    "write about",
     "make reference to", "reference to", "refer to", "comments about", "gossip about",
 )  # fmt: skip
 _STAKEHOLDERS = any_of(
