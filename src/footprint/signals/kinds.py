@@ -156,7 +156,7 @@ def _kind_of_faint(seen: Seen, said: dict[str, list[Finding]], rest: Iterable[Fi
 
 def _weight(faint: list[Finding]) -> int:
     """A phrase says more than a word; the same word twice says no more than once."""
-    return sum(1 + (" " in words) for words in {finding.words.lower() for finding in faint})
+    return sum(1 + (len(words) > 1) for words in {tuple(f.words.lower().split()) for f in faint})
 
 
 def _nothing_found(rest: Iterable[Finding]) -> Finding:

@@ -21,7 +21,9 @@ ENDS = frozenset(".?!")  # tokens that end a sentence
 _TOKEN = re.compile(
     r"[^\W_](?:[^\W_]|['’‘`*@$!|](?=[^\W_*]|\*))*|[.?!…\n]|[^\w\s]",
 )
-_SPACED = re.compile(r"(?<![^\W_])[^\W\d_](?:[ .\-_*][^\W\d_]){2,9}(?![^\W_])")
+# Any width of space: text copied from a table or a page has more than one between letters.
+_SPACED = re.compile(r"(?<![^\W_])[^\W\d_](?:(?:[ \t]{1,8}|[.\-_*])[^\W\d_]){2,9}(?![^\W_])")
+_LETTER = re.compile(r"[^\W\d_]")
 _YEAR = re.compile(r"(?:y|yr|year)(\d{1,2})s?")
 _CLITICS = str.maketrans("", "", "'’‘`")
 _SWAPS = {"0": "o", "1": "il", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s"}
@@ -92,12 +94,12 @@ def _joined_letters(text: str) -> dict[int, tuple[int, str]]:
     """Where "k i l l" stands: start to (end, "kill"), for words of the masked list only."""
     found: dict[int, tuple[int, str]] = {}
     for run in _SPACED.finditer(text):
-        letters = text[run.start() : run.end() : 2]
+        letters = tuple(_LETTER.finditer(text, run.start(), run.end()))
         for first, last in combinations(range(len(letters) + 1), 2):
-            word = letters[first:last]
-            start = run.start() + 2 * first
+            word = "".join(letter.group() for letter in letters[first:last])
+            start = letters[first].start()
             if len(word) >= _FEWEST_SPACED and word in _masked() and start not in found:
-                found[start] = (start + 2 * len(word) - 1, word)
+                found[start] = (letters[last - 1].end(), word)
     return found
 
 

@@ -14,6 +14,8 @@ from footprint.signals.normalising import normalise
         ("b4 tmrw pls", "before tomorrow please"),
         ("p*ki", "paki"),
         ("K-I-L-L them", "kill them"),
+        ("k  i  l  l them", "kill them"),
+        ("k\ti\tl\tl them", "kill them"),
         ("8B and 9C", "8b and 9c"),
         ("don’t", "dont"),
         ("🔪 soon", "knife soon"),

@@ -57,6 +57,12 @@ def test_more_space_between_words_changes_nothing(text: str, space: str) -> None
     assert (wide.kind, wide.flags) == (read(text).kind, read(text).flags)
 
 
+def test_a_tab_within_a_phrase_leaves_its_weight() -> None:
+    post = "chuffed to bits with the SEN team tbh"
+
+    assert read(post.replace(" ", "\t")).kind is read(post).kind is PostKind.PRAISE
+
+
 @pytest.mark.parametrize(
     "text",
     ["im gonna k i l l him", "im gonna k*ll him", "im gonna k1ll him", "IM GONNA KILL HIM"],
