@@ -46,7 +46,7 @@ def show_paper(request: SignedInRequest, pk: int, form: str) -> HttpResponse:
         "form_name": form,
         "paper": paper,
         "heading": title.text,
-        "pieces": pieces,
+        "pieces": [piece for piece in pieces if piece.text != paper.school],  # stands above
         "unsaid": _unsaid(version) if may_draft and form == "policy" else [],
     }
     return TemplateResponse(request, "policies/show_paper.html", context)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from footprint.rulebook.policy import Clause, Policy, Value
+from footprint.rulebook.policy import Clause, Policy
 from footprint.rulebook.terms import ClauseName, Stated
 
 # (clause, key) -> groups of keys; of each group one at least must be stated too.
@@ -79,8 +79,3 @@ def _is_empty(value: object) -> bool:
     if isinstance(value, str):
         return not value.strip()
     return value is None or value is False or (isinstance(value, tuple | Mapping) and not value)
-
-
-def with_values(clause: Clause, **changed: Value) -> Clause:
-    """The clause with some of its values replaced."""
-    return replace(clause, values=MappingProxyType({**clause.values, **changed}))

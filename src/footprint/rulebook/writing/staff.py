@@ -30,6 +30,7 @@ _SECTIONS: tuple[Section, ...] = (
                 "never_discuss",
                 "not_attributable_to",
                 "own_devices",
+                "parent_groups",
             ),
             shorter(C.CONDUCT, in_one_sentence),
             only(C.CONDUCT, "applies_to", "teaching_profession"),
