@@ -33,7 +33,7 @@ docs: dev  ## write docs/reference again from the tables in the code
 	@.venv/bin/footprint write-reference
 
 bench: dev  ## measure, side by side with a peer
-	@for script in bench/*.py; do .venv/bin/python "$$script"; done
+	@.venv/bin/python bench/reading.py
 
 lock: | $(UV)  ## resolve the dependencies again
 	@$(UV) lock
