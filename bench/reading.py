@@ -6,7 +6,8 @@ How well and how fast a policy is read, beside a list of keywords, in one run.
     .venv/bin/python bench/reading.py --no-speed
 
 `bench/policies` holds invented policies, each with what a person reads in it; `blind_*` were
-written after the reader was last changed. The three real ones beside the project are used where present.
+written after the reader was last changed. The three real ones beside the project are used where
+present.
 """
 
 import argparse

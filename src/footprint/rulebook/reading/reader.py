@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from footprint.rulebook.reading.findings import findings_of
+from footprint.rulebook.reading.language import is_welsh
 from footprint.rulebook.reading.matching import Result, Text
 from footprint.rulebook.reading.merging import merged
 from footprint.rulebook.reading.result import Check, Reading
@@ -48,6 +49,8 @@ def read_policy(document: SourceText, *, checks: Iterable[Check] = ()) -> Readin
 
     Never raises on any text. Nothing is guessed: a value is there because words say it.
     """
+    if is_welsh(document.text):
+        return Reading(False, _WELSH, merged([]), ())
     sentences = sentences_of(document)
     scope = scope_of(sentences)
     results = list(_results(Text(scope.sentences, scope.titled)))
@@ -56,6 +59,12 @@ def read_policy(document: SourceText, *, checks: Iterable[Check] = ()) -> Readin
     findings = list(findings_of(document, sentences, results, clauses)) if is_policy else []
     findings += [finding for check in checks for finding in check(clauses)]
     return Reading(is_policy, why, clauses, tuple(findings))
+
+
+_WELSH = (
+    "This document is in Welsh, which we cannot read yet. Upload the English version and keep the "
+    "Welsh one beside it."
+)
 
 
 def _results(text: Text) -> Iterator[Result]:

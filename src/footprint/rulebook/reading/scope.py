@@ -99,6 +99,8 @@ def verdict(scope: Scope, clauses: Mapping[ClauseName, Clause]) -> tuple[bool, s
         return False, "There is no text in this document."
     if not scope.social and not scope.titled:
         return False, "This document does not speak of social media."
+    if _is_press(scope):
+        return False, "This document mentions social media, but is about something else."
     if scope.titled and scope.rules >= 2 and stated >= 2:
         return True, f"It is titled as one and answers {stated} of the questions that we ask."
     if _covers_enough(scope, stated):
@@ -113,6 +115,19 @@ def _covers_enough(scope: Scope, stated: int) -> bool:
     if scope.social < 3 or scope.rules < 4 or _is_report(scope):
         return False
     return stated >= 8 or (stated >= 5 and scope.social >= 0.1 * scope.total)
+
+
+_PRESS = any_of(
+    "press release", "news release", "media release", "for immediate release", "for immediate use",
+    "minutes of", "newsletter", "agenda for",
+)  # fmt: skip
+_PRESS_REACH = 3  # sentences at the top, where a document says what kind it is
+
+
+def _is_press(scope: Scope) -> bool:
+    """News and minutes quote rules without setting any."""
+    top = [each for each in scope.sentences if each.number < _PRESS_REACH]
+    return any(_PRESS.search(each.said) for each in top)
 
 
 def _is_report(scope: Scope) -> bool:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 import pytest
 
@@ -63,6 +64,40 @@ def test_a_finding_for_what_is_wrong(text: str, kind: FindingKind) -> None:
 )  # fmt: skip
 def test_no_finding_where_nothing_is_wrong(text: str, kind: FindingKind) -> None:
     assert kind not in kinds(text)
+
+
+def test_a_blank_template_is_read_and_every_gap_is_shown() -> None:
+    text = (
+        "[School Name]\n\nSocial Media Policy\n\nAdopted by the governing body of [School Name] on "
+        "[date].\n\nStaff at [School Name] must not be friends with pupils on social media. "
+        "Staff who are unsure should ask [insert name of DSL] first.\n\nParents should contact the "
+        "school directly and in private with any concern."
+    )
+
+    reading = read_policy(source_from_text(text))
+
+    left = [each for each in reading.findings if each.kind is FindingKind.LEFT_IN_TEMPLATE]
+    assert reading.is_policy
+    assert len(left) >= 3
+    assert all(each.quote is not None and "[" in each.quote.text for each in left)
+
+
+def test_a_policy_in_welsh_is_not_guessed_at() -> None:
+    welsh = (Path(__file__).parent / "samples" / "not_policies" / "policy_in_welsh.txt").read_text(
+        encoding="utf-8"
+    )
+
+    reading = read_policy(source_from_text(welsh))
+
+    assert not reading.is_policy
+    assert "Welsh" in reading.why
+    assert all(clause.stated is Stated.NOT_STATED for clause in reading.clauses.values())
+
+
+def test_an_english_policy_with_a_welsh_title_is_read() -> None:
+    source = source_from_text("Polisi Cyfryngau Cymdeithasol yr ysgol\n\n" + TITLE + RULES)
+
+    assert read_policy(source).is_policy
 
 
 def test_a_broken_reference_shows_its_whole_sentence() -> None:

@@ -72,6 +72,26 @@ def state(text: str, clause: str, key: str) -> Plain | None:
         ("All staff sign the AUP.", "acceptable_use", "all_sign", None),
         ("All staff sign the AUP.", "acceptable_use", "signed_by", ("staff",)),
         ("Lessons are fun and pupils learn to read.", "online_safety_lessons", "topics", None),
+        ("If you are unhappy, speak to the class teacher, then to the headteacher and finally to "
+         "the chair of governors.", "complaints_procedure", "stages",
+         ("class teacher", "Headteacher", "chair of governors")),
+        ("The headteacher and the chair of governors approved this policy.",
+         "complaints_procedure", "stages", None),
+        ("Class WhatsApp groups are run by parents and do not belong to the school.",
+         "official_accounts", "parent_groups", "unofficial"),
+        ("Do not raise a concern in the class WhatsApp group.", "private_concerns",
+         "not_in_groups", True),
+        ("Staff must not join parents' WhatsApp groups.", "staff_conduct", "parent_groups",
+         "forbidden"),
+        ("Pupils must not join WhatsApp groups.", "staff_conduct", "parent_groups", None),
+        ("Only the headteacher and the school office may post on our Facebook page.",
+         "official_accounts", "may_post", ("headteacher", "office")),
+        ("Parents should only post kind comments on our Facebook page.", "official_accounts",
+         "may_post", None),
+        ("In this policy, staff includes governors and volunteers. Staff must not message pupils "
+         "on Instagram.", "no_friending", "adults", ("staff", "governor", "volunteer")),
+        ("| Account | Who is responsible |\n| X | School clerk |", "channel_keepers", "roles",
+         MappingProxyType({"X": ("School clerk",)})),
     ],
 )  # fmt: skip
 def test_a_sentence_states_this(text: str, clause: str, key: str, value: Plain | None) -> None:

@@ -255,7 +255,13 @@ _HOST_REPORT = re.compile(
 def _host_report(said: str) -> int | None:
     """Where the report to the platform is spoken of; None where it is not."""
     match = _HOST_REPORT.search(said)
-    return match.start() if match else None
+    return match.start() if match and not _ASKS_A_PERSON.match(said, match.start()) else None
+
+
+_ASKS_A_PERSON = re.compile(
+    r"(?:ask|contact|notify) (?:the |a |an |any )?(?:author|person|people|pupil|parent|staff|"
+    r"any\w+|who\w*|them|him|her|you|those|member|poster|individual|police|dsl|headteacher)\b"
+)
 
 
 def _modal(said: str, name: re.Match[str]) -> str:
