@@ -27,6 +27,10 @@ def _slug(_: Everything) -> dict[str, object]:
     return {"slug": SLUG}
 
 
+def _paper(every: Everything) -> dict[str, object]:
+    return {"pk": every.adopted.pk, "form": "policy"}
+
+
 def _pk(name: str) -> Arguments:
     return lambda every: {"pk": getattr(every, name).pk}
 
@@ -72,6 +76,7 @@ PAGES: Mapping[str, Place] = {
     "policies:upload_document": Place("office"),
     "policies:list_versions": Place(),
     "policies:show_version": Place(about=_pk("adopted")),
+    "policies:show_paper": Place(about=_paper),
     "policies:review_version": Place(about=_pk("draft")),
     "policies:review_clause": Place(about=_clause("draft", ClauseName.DELETION_REQUEST)),
     "policies:show_document": Place(about=_clause("draft", ClauseName.DELETION_REQUEST)),
@@ -184,15 +189,17 @@ BUTTONS: Mapping[str, Arguments] = {
     "schools:unpublish_pages": _nothing,
     "users:demo_sign_in": _pk("forgetful"),
 }
-# Files to keep: {address: (who, its type)}.
-FILES: Mapping[str, tuple[str, str]] = {
-    "reports:print_governors": ("chair", "application/pdf"),
-    "reports:export_governors": ("chair", "text/csv; charset=utf-8"),
-    "mfa_download_recovery_codes": (WITH_APP, "text/plain"),
+# Files to keep: {address: (who opens it and about what, its type)}.
+FILES: Mapping[str, tuple[Place, str]] = {
+    "reports:print_governors": (Place("chair"), "application/pdf"),
+    "reports:export_governors": (Place("chair"), "text/csv; charset=utf-8"),
+    "policies:print_policy": (
+        Place("teacher", lambda every: {**_paper(every), "format": "pdf"}),
+        "application/pdf",
+    ),
+    "mfa_download_recovery_codes": (Place(WITH_APP), "text/plain"),
 }
 # allauth looks these names up; at a school they are not found.
 NOT_HERE = frozenset({"account_signup", "account_email", "account_email_verification_sent"})
 # Who has a password has nothing to set: they are led to changing it.
-LEADS_ON: Mapping[str, tuple[str, str]] = {
-    "account_set_password": (WITH_APP, "account_change_password"),
-}
+LEADS_ON: Mapping[str, str] = {"account_set_password": "account_change_password"}

@@ -203,9 +203,14 @@ def test_what_is_no_page_answers_as_it_should(every: Everything) -> None:
         assert head.get(reverse(name, kwargs=about(every))).status_code == 405, name
     for name in NOT_HERE:
         assert Client().get(reverse(name)).status_code == 404, name
-    for name, (who, kind) in FILES.items():
-        client = client_of(person(HAS_AN_APP if who == WITH_APP else who))
-        response = client.get(reverse(name))
-        if who != WITH_APP:  # recovery codes ask for the password first
+    for name, (place, kind) in FILES.items():
+        client = client_of(person(HAS_AN_APP if place.who == WITH_APP else place.who))
+        response = client.get(reverse(name, kwargs=place.about(every)))
+        if place.who == WITH_APP:  # recovery codes ask who it is first
+            assert response.status_code == 302, name
+        else:
             assert response.headers["Content-Type"] == kind, name
             assert "attachment" in response.headers["Content-Disposition"], name
+    owner = client_of(person(HAS_AN_APP))
+    for name, leads_to in LEADS_ON.items():
+        assert owner.get(reverse(name)).headers["Location"] == reverse(leads_to), name
