@@ -54,11 +54,13 @@ def capture(
 
 
 def digest(*, url: str, author: str, text: str, posted_at: datetime | None) -> str:
-    """The hex SHA-256 over the four facts as canonical JSON in UTF-8; anybody can compute it again."""
+    """The hex SHA-256 over the four facts as canonical JSON in UTF-8: anybody can check it."""
     facts = {
         "author": author,
         "posted_at": posted_at.astimezone(UTC).isoformat() if posted_at else None,
         "text": text,
         "url": url,
     }
-    return hashlib.sha256(json.dumps(facts, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+    return hashlib.sha256(
+        json.dumps(facts, sort_keys=True, ensure_ascii=False).encode()
+    ).hexdigest()
