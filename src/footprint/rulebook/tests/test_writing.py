@@ -18,6 +18,8 @@ from footprint.rulebook.tests.factories import LARKHILL, OAKFIELD, SILENT, claus
 from footprint.rulebook.tests.generated import (
     FACTS,
     KNOWN,
+    PEOPLE,
+    ROLES,
     one_clause,
     policies,
 )
@@ -115,6 +117,14 @@ def test_a_word_that_the_reader_knows_is_compared_as_it_is(
         assert compared[place[0], "days"] == 2
     else:
         assert compared[place] == value
+
+
+@pytest.mark.parametrize(("key", "names"), [("keepers", PEOPLE), ("roles", ROLES)])
+def test_people_and_roles_are_compared_as_they_are(key: str, names: tuple[str, ...]) -> None:
+    kept = MappingProxyType({"Instagram": names})
+    place = (ClauseName.CHANNEL_KEEPERS, key)
+
+    assert meant(_policy_with(place, kept, {}))[place] == kept
 
 
 def _policy_with(

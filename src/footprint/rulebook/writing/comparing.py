@@ -43,7 +43,7 @@ from footprint.rulebook.reading.topics.staff import orders_in
 from footprint.rulebook.reading.wording import canonical
 from footprint.rulebook.terms import ClauseName
 from footprint.rulebook.writing.people import prohibition_orders
-from footprint.rulebook.writing.phrasing import several
+from footprint.rulebook.writing.phrasing import inside, several
 from footprint.rulebook.writing.presence import POSH, helpline_name, way_to
 from footprint.rulebook.writing.saying import sayable
 
@@ -169,6 +169,14 @@ def _posh(text: str) -> tuple[str, ...]:
     return (_POSH_WORD,) if helpline_name(text) == POSH else ()
 
 
+def _people(text: str) -> tuple[str, ...]:
+    return tuple(name.text for name in people_in(text))
+
+
+def _offices(text: str) -> tuple[str, ...]:
+    return tuple(name.text for name in roles_in(inside(text)))
+
+
 def _address(text: str) -> tuple[str, ...]:
     match = EMAIL_ADDRESS.fullmatch(text.strip())
     return (match.group().lower(),) if match else ()
@@ -178,10 +186,8 @@ _WORDS: Mapping[tuple[ClauseName, str], Fold] = {
     (ClauseName.REPUTATION, "inspection_sites"): lambda text: channel_names(f"{text} "),
     (ClauseName.REPUTATION, "helpline"): _posh,
     (ClauseName.REPUTATION, "helpline_email"): _address,
-    (ClauseName.CHANNEL_KEEPERS, "keepers"): lambda text: tuple(
-        name.text for name in people_in(text)
-    ),
-    (ClauseName.CHANNEL_KEEPERS, "roles"): lambda text: tuple(name.text for name in roles_in(text)),
+    (ClauseName.CHANNEL_KEEPERS, "keepers"): _people,
+    (ClauseName.CHANNEL_KEEPERS, "roles"): _offices,
     (ClauseName.CHANNEL_KEEPERS, "guidance"): bodies_in,
     (ClauseName.OFFICIAL_ACCOUNTS, "accounts"): _own,
     (ClauseName.OFFICIAL_ACCOUNTS, "reply_within"): lambda text: _one(

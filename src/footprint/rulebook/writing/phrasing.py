@@ -94,6 +94,15 @@ def ruled(who: str, stance: str, *, do: str, doing: str) -> str:
     return f"{who} may {do}."
 
 
+_TITLES = ("Headteacher", "Principal")
+
+
+def inside(role: str) -> str:
+    """A role within a sentence: "the school business manager", but "the Headteacher"."""
+    plain = role[1:].islower() and role.split()[0] not in _TITLES
+    return role[:1].lower() + role[1:] if plain else role
+
+
 def upper_first(text: str) -> str:
     """The text with a capital at its start."""
     return text[:1].upper() + text[1:]

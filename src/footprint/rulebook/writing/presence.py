@@ -7,6 +7,7 @@ from footprint.rulebook.policy import Clause
 from footprint.rulebook.terms import ClauseName
 from footprint.rulebook.writing.blocks import Block, SchoolFacts, list_of, paragraph
 from footprint.rulebook.writing.phrasing import (
+    inside,
     joined,
     members_of,
     pairs_of,
@@ -74,7 +75,7 @@ def channel_keepers(clause: Clause, facts: SchoolFacts) -> Iterator[Block]:
     for channel, roles in pairs_of(clause, "roles").items():
         if channel in named:  # a name says more than an office
             continue
-        holders = joined([f"the {role}" for role in several(roles)])
+        holders = joined([f"the {inside(role)}" for role in several(roles)])
         lines.append(f"{_is(channel)} looked after by {holders}.")
     if len(lines) == 1:
         yield _say(clause, lines[0])
