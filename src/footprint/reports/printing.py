@@ -1,17 +1,14 @@
 """
 The governors' report as a tagged PDF (PDF/UA-1), from data.
 
-A file of its own because typst is loaded here and nowhere else. The data go in as JSON and are
-never read as markup, so a school's name cannot change the page.
+A file of its own because the report as a page, a table and a PDF are three ways to show one thing.
 """
 
-import json
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
-import typst
-
+from footprint.design.papers import print_pdf
 from footprint.reports.presenting import Section
 
 TEMPLATE = Path(__file__).parent / "templates" / "reports" / "governors.typ"
@@ -44,10 +41,4 @@ def as_pdf(
         "words": words,
         "sections": [asdict(section) for section in sections],
     }
-    pdf = typst.compile(
-        str(TEMPLATE),
-        sys_inputs={"data": json.dumps(data)},
-        pdf_standards=["ua-1"],
-        ignore_system_fonts=True,  # the same paper on every machine
-    )
-    return bytes(pdf)
+    return print_pdf(TEMPLATE, data)

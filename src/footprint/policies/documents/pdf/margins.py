@@ -40,9 +40,9 @@ def without_margins(pages: Sequence[PagePieces]) -> list[str]:
     for page in pages:
         for band in edges[id(page)]:
             text = text_of(band).strip()
-            if _recurs(seen[key_of(text)], band[0].base, enough) or _is_page_number(
-                page, band, text
-            ):
+            places = (seen[key] for key in _keys(text, page.number))
+            comes_again = any(_recurs(each, band[0].base, enough) for each in places)
+            if comes_again or _is_page_number(page, band, text):
                 removed.setdefault(key_of(text), text)
                 page.pieces = [piece for piece in page.pieces if piece not in band]
     return [text for text in removed.values() if any(c.isalpha() for c in text)]

@@ -79,6 +79,16 @@ def test_headers_and_page_numbers_go_and_the_title_is_kept() -> None:
     assert document.notes == ("A page header or footer was left out: “Oakfield phones policy”.",)
 
 
+@pytest.mark.parametrize(
+    "footer",
+    ["Adopted 1 September 2026", "Policy 12, page #counter(page).display() of 3", "v2.1"],
+)
+def test_headers_and_footers_with_numbers_go_too(footer: str) -> None:
+    source = f"#set page(footer: context [{footer}])\n#for s in data.s {{ par(s) }}"
+
+    assert _texts(_read(typeset(source, s=_SENTENCES))) == _SENTENCES
+
+
 def test_lines_that_recur_on_pages_are_kept_where_they_are_rules() -> None:
     rules = [
         f"Rule {n} says that staff and pupils of the school keep their phones in a locker or a "
