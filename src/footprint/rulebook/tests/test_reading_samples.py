@@ -16,7 +16,10 @@ from footprint.rulebook.reading.wording import fold
 from footprint.rulebook.terms import ClauseName, Stated
 
 SAMPLES = Path(__file__).parent / "samples"
-POLICIES = sorted(SAMPLES.glob("**/*.json"))
+ALL_POLICIES = sorted(SAMPLES.glob("**/*.json"))
+# Written last, for the forms that are read worst; they have floors instead of exact values.
+NEW = [path for path in ALL_POLICIES if path.stem.startswith("new_")]
+POLICIES = [path for path in ALL_POLICIES if path not in NEW]
 NOT_POLICIES = sorted((SAMPLES / "not_policies").glob("*.txt"))
 
 # Where the reader and a careful person differ, said openly: (sample, clause, key).
@@ -53,6 +56,25 @@ def test_a_policy_in_other_words_gives_the_values_a_person_reads_in_it(path: Pat
     assert differences == {}
 
 
+# Share of the expected values that are found exactly, and of the found ones that are expected.
+LEAST_FOUND = 0.64
+LEAST_RIGHT = 0.90
+
+
+def test_most_values_of_the_new_samples_are_found_and_what_is_found_is_right() -> None:
+    expected: set[tuple[str, str, str, str]] = set()
+    found: set[tuple[str, str, str, str]] = set()
+    for path in NEW:
+        wanted = json.loads(path.read_text(encoding="utf-8"))["clauses"]
+        result = reading_to_json(reading_of(path))["clauses"]
+        read = {name: each["values"] for name, each in result.items()}
+        expected |= {(path.stem, *place, str(value)) for place, value in values(wanted).items()}
+        found |= {(path.stem, *place, str(value)) for place, value in values(read).items()}
+
+    assert len(expected & found) / len(expected) >= LEAST_FOUND
+    assert len(expected & found) / len(found) >= LEAST_RIGHT
+
+
 @pytest.mark.parametrize("path", NOT_POLICIES, ids=lambda path: path.stem)
 def test_another_document_is_no_social_media_policy_and_we_say_why(path: Path) -> None:
     reading = reading_of(path)
@@ -62,7 +84,7 @@ def test_another_document_is_no_social_media_policy_and_we_say_why(path: Path) -
     assert reading.findings == ()
 
 
-@pytest.mark.parametrize("path", POLICIES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", ALL_POLICIES, ids=lambda path: path.stem)
 def test_every_value_has_a_part_in_the_catalogue_and_a_sentence_in_the_text(path: Path) -> None:
     source = source_from_text(path.with_suffix(".txt").read_text(encoding="utf-8"))
 
