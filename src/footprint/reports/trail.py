@@ -139,4 +139,14 @@ def _line(event: Event, with_details: bool) -> Line:
 
 
 def _in_words(details: Mapping[str, object]) -> str:
-    return ", ".join(f"{name.replace('_', ' ')}: {value}" for name, value in details.items())
+    told = {name: _value_in_words(value) for name, value in details.items()}
+    return ", ".join(f"{name.replace('_', ' ')}: {words}" for name, words in told.items() if words)
+
+
+def _value_in_words(value: object) -> str:
+    """Yes, no, a number, words, or several of them; nothing where there is nothing to say."""
+    if isinstance(value, bool):
+        return str(_("yes")) if value else str(_("no"))
+    if isinstance(value, list):
+        return " and ".join(_value_in_words(each) for each in value)
+    return "" if value is None else str(value).replace("_", " ")

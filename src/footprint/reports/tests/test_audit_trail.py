@@ -10,7 +10,7 @@ from django.urls import reverse
 from footprint.audit.actions import record
 from footprint.audit.models import Event
 from footprint.reports.tests.factories import make_incident, make_item
-from footprint.reports.trail import MATTER_KINDS, OPEN_KINDS, PAGE, page_of
+from footprint.reports.trail import MATTER_KINDS, OPEN_KINDS, PAGE, _in_words, page_of
 from footprint.rulebook.terms import Matter, Role
 from footprint.users.models import Membership, User
 from tests.cast import NOW, Cast, client_of
@@ -168,3 +168,15 @@ def test_the_page_tells_no_number_of_an_event(cast: Cast) -> None:
     assert Event.objects.count() == 3
     page = fetch_page(client_of(cast.head), reverse(URL))
     assert not any(re.search(r"\b[123]\b", text_of(line)) for line in page.css("ol li"))
+
+
+@pytest.mark.parametrize(
+    ("details", "words"),
+    [
+        ({"danger_now": False, "nude_image": True}, "danger now: no, nude image: yes"),
+        ({"flags": ["self_harm", "threat"]}, "flags: self harm and threat"),
+        ({"flags": [], "trust": None, "kept": 3}, "kept: 3"),
+    ],
+)
+def test_details_are_told_in_words(details: dict[str, object], words: str) -> None:
+    assert _in_words(details) == words
