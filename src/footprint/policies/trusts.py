@@ -6,9 +6,10 @@ A file of its own because the actions that propose, the review and the trust's p
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from types import MappingProxyType
 
-from footprint.policies.models import PolicyVersion
+from footprint.policies.models import PolicyVersion, TrustPolicy
 from footprint.policies.presenting import ShownClause, shown_clause
 from footprint.rulebook.catalogue import CATALOGUE
 from footprint.rulebook.decisions.difference import ChangeKind, difference, states_the_same
@@ -31,12 +32,16 @@ def _shared(clause: Clause) -> Clause:
     local = LOCAL.get(clause.name, frozenset())
     if not local & set(clause.values):
         return clause
-    values = {key: value for key, value in clause.values.items() if key not in local}
-    if not values:
+    kept = {key: value for key, value in clause.values.items() if key not in local}
+    if not kept:
         return Clause(clause.name, Stated.NOT_STATED)
-    # A sentence that named somebody is left with the school too.
-    behind = {value.quote for value in values.values()}
-    quotes = tuple(quote for quote in clause.quotes if quote in behind)
+    # A sentence that names somebody stays with the school, also where it says more than the name.
+    named = {value.quote for key, value in clause.values.items() if key in local}
+    values = {
+        key: replace(value, quote=None) if value.quote in named else value
+        for key, value in kept.items()
+    }
+    quotes = tuple(quote for quote in clause.quotes if quote not in named)
     return replace(clause, values=MappingProxyType(values), quotes=quotes)
 
 
@@ -55,6 +60,33 @@ def proposed(trusts: Clause, own: Clause) -> Clause:
 def is_trusts(clause: Clause, trusts: Policy) -> bool:
     """Whether a school's clause states what its trust's policy states."""
     return states_the_same(_shared(trusts.clause(clause.name)), _shared(clause))
+
+
+def own_names(policy: Policy, trust_policy: TrustPolicy | None) -> frozenset[ClauseName]:
+    """The clauses that are the school's own; none where there is no trust's policy beside it."""
+    if trust_policy is None:
+        return frozenset()
+    trusts = trust_policy.policy
+    return frozenset(name for name in ClauseName if not is_trusts(policy.clause(name), trusts))
+
+
+@dataclass(frozen=True)
+class OwnClause:
+    """What the school's version in force says under a clause that its trust proposes."""
+
+    shown: ShownClause
+    is_trusts: bool
+
+
+def own_clause(version: PolicyVersion, name: ClauseName, *, on: date) -> OwnClause | None:
+    """For a draft that a trust proposed; None for any other, and where the school has none yet."""
+    if version.trust_policy is None:
+        return None
+    in_force = PolicyVersion.objects.in_force(school_id=version.school_id, on=on)
+    if in_force is None:
+        return None
+    clause = in_force.policy.clause(name)
+    return OwnClause(shown_clause(clause), is_trusts(clause, version.trust_policy.policy))
 
 
 @dataclass(frozen=True)

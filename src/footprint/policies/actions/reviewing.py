@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from footprint.audit.actions import record
@@ -38,7 +39,7 @@ def confirm_as_read(
     *, review: ClauseReview, seen: datetime | None, by: User, now: datetime
 ) -> None:
     """Say that the clause was read rightly, also where it was found to be silent or unclear."""
-    _decide(review, seen, Decision.CONFIRMED, review.as_read, by=by, now=now)
+    decide(review, seen, Decision.CONFIRMED, review.as_read, by=by, now=now)
 
 
 def correct(
@@ -63,7 +64,7 @@ def correct(
         values={key: _value(read, key, value) for key, value in values.items()},
         quotes=read.quotes if values else (),
     )
-    _decide(review, seen, Decision.CORRECTED, clause_to_json(decided), by=by, now=now)
+    decide(review, seen, Decision.CORRECTED, clause_to_json(decided), by=by, now=now)
 
 
 def _value(read: Clause, key: str, value: Plain) -> Value:
@@ -82,16 +83,30 @@ def _value(read: Clause, key: str, value: Plain) -> Value:
 def not_in_policy(*, review: ClauseReview, seen: datetime | None, by: User, now: datetime) -> None:
     """Say that the school's policy does not state this, whatever was read."""
     silent = Clause(ClauseName(review.name), Stated.NOT_STATED)
-    _decide(review, seen, Decision.NOT_IN_POLICY, clause_to_json(silent), by=by, now=now)
+    decide(review, seen, Decision.NOT_IN_POLICY, clause_to_json(silent), by=by, now=now)
+
+
+def keep_ours(*, review: ClauseReview, seen: datetime | None, by: User, now: datetime) -> None:
+    """
+    Keep what the school's version in force says, whatever the trust proposes.
+
+    A school without a version in force has nothing to keep: its policy then does not say this.
+    """
+    version = review.version
+    today = timezone.localdate(now)
+    in_force = PolicyVersion.objects.in_force(school_id=version.school_id, on=today)
+    name = ClauseName(review.name)
+    ours = in_force.policy.clause(name) if in_force else Clause(name, Stated.NOT_STATED)
+    decide(review, seen, Decision.KEPT, clause_to_json(ours), by=by, now=now)
 
 
 def undo(*, review: ClauseReview, seen: datetime | None, by: User, now: datetime) -> None:
     """Take the decision back; the clause waits again."""
-    _decide(review, seen, None, None, by=by, now=now)
+    decide(review, seen, None, None, by=by, now=now)
 
 
 @transaction.atomic
-def _decide(
+def decide(
     review: ClauseReview,
     seen: datetime | None,
     decision: Decision | None,
@@ -100,6 +115,12 @@ def _decide(
     by: User,
     now: datetime,
 ) -> None:
+    """
+    Write one decision, of whatever kind; None takes it back.
+
+    Raises:
+        AlreadyAdopted, DecidedMeanwhile: see there.
+    """
     drafts = PolicyVersion.objects.drafts().select_for_update()
     version = drafts.filter(pk=review.version_id).first()
     if version is None:

@@ -21,14 +21,17 @@ class ClauseForm(Form):
 
     mark_optional = False
 
-    def __init__(self, *args: Any, clause: Clause, read: Clause, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, clause: Clause, read: Clause, whole: bool = False, **kwargs: Any
+    ) -> None:
         """
         Args:
             clause: what the fields hold at first.
             read: as the document was read; a number that is asked for at adoption is asked for
                 here only where the document states it.
+            whole: ask for such numbers too; whoever writes a policy can say them in it.
         """
-        parts = _parts(read)
+        parts = list(BY_NAME[read.name].parts) if whole else _parts(read)
         initial = {part.key: _shown(part, clause.get(part.key)) for part in parts}
         # Before the base form is made: it gives every field our words for what is wrong.
         self.base_fields = {part.key: _FIELDS[part.kind](part) for part in parts}  # type: ignore[misc]

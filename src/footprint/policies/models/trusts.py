@@ -19,6 +19,8 @@ class TrustPolicyQuerySet(models.QuerySet["TrustPolicy"]):
 
     def latest_of(self, trust_id: int | None) -> TrustPolicy | None:
         """The trust's policy today; None where there is no trust, or it has none."""
+        if trust_id is None:
+            return None
         return self.filter(trust_id=trust_id).order_by("-number").first()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from footprint.policies.models.trusts import TrustPolicy
@@ -46,6 +46,9 @@ class PolicyVersionQuerySet(models.QuerySet["PolicyVersion"]):
     def of_school(self, school_id: int) -> PolicyVersionQuerySet:
         return self.filter(school_id=school_id)
 
+    def of_schools(self, schools: Iterable[School]) -> PolicyVersionQuerySet:
+        return self.filter(school__in=list(schools)).select_related("school")
+
     def drafts(self) -> PolicyVersionQuerySet:
         return self.filter(adopted_on__isnull=True, set_aside_at__isnull=True)
 
@@ -69,9 +72,13 @@ class PolicyVersionQuerySet(models.QuerySet["PolicyVersion"]):
             total=Count("reviews"), decided=Count("reviews", filter=~Q(reviews__decision=""))
         )
 
+    def built(self) -> PolicyVersionQuerySet:
+        """Those written clause by clause, without a document or a proposal."""
+        return self.filter(document__isnull=True, trust_policy__isnull=True)
+
     def fully_decided(self) -> PolicyVersionQuerySet:
         """Drafts of which no clause waits."""
-        return self.drafts().with_progress().filter(total__gt=0, total=F("decided"))
+        return self.drafts().exclude(reviews__decision="")
 
     def proposed_from(self, trust_policy: TrustPolicy) -> PolicyVersionQuerySet:
         return self.filter(trust_policy=trust_policy)

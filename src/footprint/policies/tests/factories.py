@@ -9,7 +9,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from footprint import rulebook
 from footprint.policies import actions
 from footprint.policies.documents.tests.samples import paragraph, typeset, word
-from footprint.policies.models import PolicyDocument, PolicyVersion
+from footprint.policies.models import PolicyDocument, PolicyVersion, TrustPolicy
+from footprint.policies.trusts import without_local
 from footprint.rulebook.policy import Policy, policy_to_json
 from footprint.rulebook.terms import ClauseName
 from footprint.schools.models import School
@@ -117,3 +118,24 @@ def make_adopted(
         minute="Full governing body, item 7",
         adopted_content=policy_to_json(policy),
     )
+
+
+def make_trust_policy(version: PolicyVersion, *, number: int = 1) -> TrustPolicy:
+    """What this adopted version says, as the policy of its school's trust."""
+    trust, by = version.school.trust, version.adopted_by
+    assert trust is not None
+    assert by is not None
+    return TrustPolicy.objects.create(
+        trust=trust,
+        number=number,
+        content=policy_to_json(without_local(version.policy)),
+        taken_from=version,
+        adopted_on=MEETING,
+        adopted_at=NOW,
+        adopted_by=by,
+    )
+
+
+def make_sister(oakfield: School, name: str = "Larkhill Academy") -> School:
+    """Another school of Oakfield's trust."""
+    return School.objects.create(name=name, trust=oakfield.trust, town="Larkhill")

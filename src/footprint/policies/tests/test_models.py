@@ -7,7 +7,12 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from footprint.policies.models import ClauseReview, PolicyVersion
-from footprint.policies.tests.factories import make_adopted, make_draft, make_reviewed
+from footprint.policies.tests.factories import (
+    make_adopted,
+    make_draft,
+    make_reviewed,
+    make_trust_policy,
+)
 from footprint.rulebook.policy import Policy
 from tests.cast import NOW, Cast
 
@@ -93,6 +98,46 @@ def test_the_version_in_force_depends_on_the_day(cast: Cast, on: date, number: i
     assert (found.number if found else None) == number
 
 
+def test_a_version_comes_from_a_document_or_a_proposal(cast: Cast) -> None:
+    trust_policy = make_trust_policy(make_adopted(cast.oakfield, EMPTY, cast.head))
+    draft = make_draft(cast.oakfield, cast.head)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        PolicyVersion.objects.filter(pk=draft.pk).update(trust_policy=trust_policy)
+
+
+def test_a_trust_has_a_version_number_once(cast: Cast) -> None:
+    version = make_adopted(cast.oakfield, EMPTY, cast.head)
+    make_trust_policy(version, number=1)
+    make_trust_policy(version, number=2)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make_trust_policy(version, number=2)
+
+
+def test_a_school_has_one_open_proposal_of_a_trust_policy(cast: Cast) -> None:
+    trust_policy = make_trust_policy(make_adopted(cast.oakfield, EMPTY, cast.head))
+    fields = {"school": cast.oakfield, "trust_policy": trust_policy, "created_at": NOW}
+    first = PolicyVersion.objects.create(**fields)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        PolicyVersion.objects.create(**fields)
+
+    PolicyVersion.objects.filter(pk=first.pk).update(set_aside_at=NOW)
+    PolicyVersion.objects.create(**fields)
+
+
+def test_each_school_has_its_own_version_in_force(cast: Cast) -> None:
+    make_adopted(cast.oakfield, EMPTY, cast.head, on=date(2025, 9, 1), number=1)
+    new = make_adopted(cast.oakfield, EMPTY, cast.head, on=date(2026, 9, 1), number=2)
+    make_adopted(cast.oakfield, EMPTY, cast.head, on=date(2030, 9, 1), number=3)
+    theirs = make_adopted(cast.riverside, EMPTY, cast.stranger)
+    both = [cast.oakfield, cast.riverside]
+
+    found = PolicyVersion.objects.in_force_at_schools(both, on=date(2026, 10, 1))
+
+    assert found == {cast.oakfield.pk: new, cast.riverside.pk: theirs}
+
+
 def test_nothing_rests_on_a_draft(cast: Cast) -> None:
     with pytest.raises(ValueError, match="a draft is no policy yet"):
         _ = make_draft(cast.oakfield, cast.head).policy
@@ -124,6 +169,7 @@ def test_lists_leave_the_file_in_the_database(cast: Cast) -> None:
 
     version = PolicyVersion.objects.for_list().get()
 
+    assert version.document is not None
     assert {"data", "content"} <= version.document.get_deferred_fields()
     assert str(version) == "Oakfield Primary School: draft"
     assert version.created_at == NOW

@@ -38,6 +38,7 @@ def test_the_file_is_kept_as_it_was_given(cast: Cast) -> None:
     version = make_draft(cast.oakfield, cast.head)
 
     data = as_file("oakfield.txt").read()
+    assert version.document is not None
     assert bytes(version.document.data) == data
     assert version.document.uploaded_by == cast.head
     event = Event.objects.get(action="policies.uploaded")
@@ -48,6 +49,7 @@ def test_the_file_is_kept_as_it_was_given(cast: Cast) -> None:
 def test_offsets_of_a_sentence_point_into_the_kept_text(cast: Cast) -> None:
     version = make_draft(cast.oakfield, cast.head)
 
+    assert version.document is not None
     text = "\n\n".join(block["text"] for block in version.document.content["document"]["blocks"])
     for review in version.reviews.all():
         for quote in review.as_read["quotes"]:

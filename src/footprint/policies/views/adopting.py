@@ -34,6 +34,9 @@ def adopt_version(request: SignedInRequest, version: PolicyVersion) -> HttpRespo
     context = {
         "form": form,
         "version": version,
+        "in_force": PolicyVersion.objects.in_force(
+            school_id=version.school_id, on=timezone.localdate()
+        ),
         "undecided": version.reviews.undecided().count(),
         "stated": [clause for clause in shown if clause.is_stated],
         "silent": [clause for clause in shown if not clause.is_stated],

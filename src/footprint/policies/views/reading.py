@@ -5,10 +5,12 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
-from footprint.policies.models import PolicyVersion
-from footprint.policies.presenting import shown_policy
+from footprint.policies.models import PolicyVersion, TrustPolicy
+from footprint.policies.presenting import not_in_post, shown_policy
+from footprint.policies.trusts import own_names
 from footprint.policies.views.finding import versions_for
-from footprint.users.access import SignedInRequest, may, requires
+from footprint.rulebook.terms import Role
+from footprint.users.access import SignedInRequest, holders, may, requires
 from footprint.users.permissions import Permission
 
 
@@ -32,25 +34,41 @@ def _in_force(request: SignedInRequest) -> PolicyVersion | None:
 def _policy_page(
     request: SignedInRequest, version: PolicyVersion | None, *, in_force: bool
 ) -> HttpResponse:
-    shown = shown_policy(version.policy) if version else []
+    policy = version.policy if version else None
+    shown = shown_policy(policy) if policy else []
+    drafts = may(request.user, Permission.POLICIES_DRAFT, request.school_id)
+    adopts = may(request.user, Permission.POLICIES_ADOPT, request.school_id)
+    trust_policy = _trust_policy(version) if version else None
+    in_post = holders(request.school_id, Role).values_list("name", flat=True)
     context = {
         "version": version,
+        "trust_policy": trust_policy,
+        "ours": own_names(policy, trust_policy) if policy else (),
+        "gone": not_in_post(policy, in_post) if policy and in_force and (drafts or adopts) else (),
         "in_force": in_force,
         "stated": [clause for clause in shown if clause.is_stated],
         "silent": [clause for clause in shown if not clause.is_stated],
-        "may_draft": may(request.user, Permission.POLICIES_DRAFT, request.school_id),
-        "may_adopt": may(request.user, Permission.POLICIES_ADOPT, request.school_id),
+        "may_draft": drafts,
+        "may_adopt": adopts,
+        "may_trust": may(request.user, Permission.TRUST_POLICIES, request.school_id),
     }
     return TemplateResponse(request, "policies/show_policy.html", context)
+
+
+def _trust_policy(version: PolicyVersion) -> TrustPolicy | None:
+    """What the version was proposed from, else the trust's policy today."""
+    return version.trust_policy or TrustPolicy.objects.latest_of(version.school.trust_id)
 
 
 @requires(Permission.POLICIES_READ)
 def list_versions(request: SignedInRequest) -> HttpResponse:
     """Adopted versions, newest first; drafts for those who work on them."""
     seen = versions_for(request).for_list()
+    adopted, drafts = list(seen.adopted()), list(seen.drafts().with_progress())
     context = {
-        "adopted": seen.adopted(),
-        "drafts": seen.drafts().with_progress(),
+        "adopted": adopted,
+        "drafts": drafts,
+        "may_compare": len(adopted) + len(drafts) > 1,
         "may_draft": may(request.user, Permission.POLICIES_DRAFT, request.school_id),
         "may_adopt": may(request.user, Permission.POLICIES_ADOPT, request.school_id),
     }

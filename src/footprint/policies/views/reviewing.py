@@ -19,12 +19,14 @@ from footprint.policies import actions
 from footprint.policies.forms import ClauseForm
 from footprint.policies.models import ClauseReview, PolicyVersion
 from footprint.policies.presenting import (
+    MarkedBlock,
     ShownReview,
     excerpt,
     findings_about,
     marked_blocks,
     shown_reviews,
 )
+from footprint.policies.trusts import own_clause, own_names
 from footprint.policies.views.finding import on_draft
 from footprint.rulebook.policy import clause_from_json
 from footprint.rulebook.terms import ClauseName
@@ -39,10 +41,11 @@ def review_version(request: SignedInRequest, version: PolicyVersion) -> HttpResp
     reviews = shown_reviews(version)
     context = {
         "version": version,
-        "notes": version.document.content["document"]["notes"],
+        "notes": version.document.content["document"]["notes"] if version.document else [],
         "reviews": reviews,
         "total": len(reviews),
         "decided": sum(1 for shown in reviews if shown.review.decision),
+        "ours": own_names(version.as_it_stands, version.trust_policy),
         "next": next((shown for shown in reviews if not shown.review.decision), None),
         "may_adopt": may(request.user, Permission.POLICIES_ADOPT, request.school_id),
     }
@@ -53,12 +56,15 @@ def review_version(request: SignedInRequest, version: PolicyVersion) -> HttpResp
 @on_draft
 def review_clause(request: SignedInRequest, version: PolicyVersion, name: str) -> HttpResponse:
     """The document beside the clause: confirm it, correct it, or say that it is not there."""
-    review = _review(version, name)
+    review = find_review(version, name)
+    if version.is_built:
+        page = reverse("policies:build_clause", args=[version.pk, name])
+        return redirect(f"{page}?{request.GET.urlencode()}")
     form = _clause_form(request, review)
     if form.is_valid():
         correct = partial(actions.correct, review=review, values=form.values())
         try:
-            return _decided(request, review, correct)
+            return decided(request, review, correct)
         except actions.DecidedMeanwhile as error:
             form.add_error(None, str(error))
     return _clause_page(request, version, review, form)
@@ -83,18 +89,26 @@ def _clause_page(
         "version": version,
         "form": form,
         "findings": findings_about(version, shown.read),
-        "excerpt": excerpt(marked_blocks(version.document.content, shown.read.quotes)),
+        "excerpt": _excerpt(version, shown),
+        "own": own_clause(version, shown.read.name, on=timezone.localdate()),
         "position": review.position + 1,
         "total": len(reviews),
         "decided": sum(1 for each in reviews if each.review.decision),
-        "saved": next((each for each in reviews if _was_saved(request, each)), None),
+        "saved": next((each for each in reviews if was_saved(request, each)), None),
         "before": reviews[review.position - 1] if review.position else None,
         "after": reviews[review.position + 1] if review.position + 1 < len(reviews) else None,
     }
     return TemplateResponse(request, "policies/review_clause.html", context)
 
 
-def _was_saved(request: SignedInRequest, shown: ShownReview) -> bool:
+def _excerpt(version: PolicyVersion, shown: ShownReview) -> list[MarkedBlock]:
+    if version.document is None:
+        return []
+    return excerpt(marked_blocks(version.document.content, shown.read.quotes))
+
+
+def was_saved(request: SignedInRequest, shown: ShownReview) -> bool:
+    """Whether this clause was decided on the page before."""
     return bool(shown.review.decision) and shown.review.name == request.GET.get("saved")
 
 
@@ -102,7 +116,9 @@ def _was_saved(request: SignedInRequest, shown: ShownReview) -> bool:
 @on_draft
 def show_document(request: SignedInRequest, version: PolicyVersion, name: str) -> HttpResponse:
     """The whole document, with the sentences behind one clause marked."""
-    review = _review(version, name)
+    review = find_review(version, name)
+    if version.document is None:
+        raise Http404(name)
     shown = shown_reviews(version)[review.position]
     blocks = marked_blocks(version.document.content, shown.read.quotes)
     context = {"version": version, "shown": shown, "blocks": blocks}
@@ -114,7 +130,7 @@ def show_document(request: SignedInRequest, version: PolicyVersion, name: str) -
 @on_draft
 def confirm_clause(request: SignedInRequest, version: PolicyVersion, name: str) -> HttpResponse:
     """The clause was read rightly."""
-    return _posted(request, _review(version, name), actions.confirm_as_read)
+    return _posted(request, find_review(version, name), actions.confirm_as_read)
 
 
 @require_POST
@@ -122,7 +138,17 @@ def confirm_clause(request: SignedInRequest, version: PolicyVersion, name: str) 
 @on_draft
 def deny_clause(request: SignedInRequest, version: PolicyVersion, name: str) -> HttpResponse:
     """Our policy does not say this."""
-    return _posted(request, _review(version, name), actions.not_in_policy)
+    return _posted(request, find_review(version, name), actions.not_in_policy)
+
+
+@require_POST
+@requires(Permission.POLICIES_DRAFT)
+@on_draft
+def keep_clause(request: SignedInRequest, version: PolicyVersion, name: str) -> HttpResponse:
+    """Keep our own clause, whatever the trust proposes."""
+    if version.trust_policy is None:
+        raise Http404(name)
+    return _posted(request, find_review(version, name), actions.keep_ours)
 
 
 @require_POST
@@ -130,12 +156,13 @@ def deny_clause(request: SignedInRequest, version: PolicyVersion, name: str) -> 
 @on_draft
 def reopen_clause(request: SignedInRequest, version: PolicyVersion, name: str) -> HttpResponse:
     """Take a decision back, and stay with the clause."""
-    review = _review(version, name)
+    review = find_review(version, name)
     _posted(request, review, actions.undo)
     return redirect("policies:review_clause", pk=version.pk, name=name)
 
 
-def _review(version: PolicyVersion, name: str) -> ClauseReview:
+def find_review(version: PolicyVersion, name: str) -> ClauseReview:
+    """One clause under review; 404 for what is no clause."""
     if name not in set(ClauseName):
         raise Http404(name)
     return get_object_or_404(version.reviews.select_related("decided_by"), name=name)
@@ -146,13 +173,13 @@ def _posted(
 ) -> HttpResponse:
     """A decision by one button; whoever comes second sees the clause as it stands now."""
     try:
-        return _decided(request, review, partial(decide, review=review))
+        return decided(request, review, partial(decide, review=review))
     except actions.DecidedMeanwhile as error:
         messages.error(request, str(error))
         return redirect("policies:review_clause", pk=review.version_id, name=review.name)
 
 
-def _decided(
+def decided(
     request: SignedInRequest, review: ClauseReview, decide: Callable[..., None]
 ) -> HttpResponse:
     """Write the decision, then lead to the next clause that waits."""

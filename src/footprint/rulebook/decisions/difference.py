@@ -2,8 +2,8 @@
 What is different between two policies, and what in the product does each difference touch?
 
 Two versions of one school, or the policies of two schools of a trust. What counts is what is
-stated: the order of a list and the place of a sentence are no difference. Silence and "no" are
-the same to a document, so they are the same here.
+stated: the order of a list (but for stages) and the place of a sentence are none. Silence and "no"
+are the same to a document, so they are the same here.
 """
 
 from collections.abc import Mapping
@@ -154,7 +154,8 @@ def _value_changes(before: Clause, after: Clause) -> tuple[ValueChange, ...]:
 
 def _value_change(part: Part, before: Clause, after: Clause) -> ValueChange | None:
     old, new = _stated(before, part.key), _stated(after, part.key)
-    if _meaning(old) == _meaning(new):
+    in_order = (before.name, part.key) in _ORDERED
+    if old == new if in_order else _meaning(old) == _meaning(new):
         return None
     was, now = _members(part, old), _members(part, new)
     both = bool(was and now)
@@ -184,6 +185,7 @@ def _meaning(value: Plain | None) -> object:
     return value
 
 
+_ORDERED = frozenset({(ClauseName.COMPLAINTS_PROCEDURE, "stages")})  # who hears it first, second
 _LISTS = frozenset({PartKind.CHOICES, PartKind.TEXTS, PartKind.KEEPERS, PartKind.AGES})
 
 

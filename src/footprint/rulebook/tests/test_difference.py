@@ -85,6 +85,19 @@ def test_members_of_lists_that_went_and_came(
     assert (value.gone, value.came) == (gone, came)
 
 
+def test_the_order_of_stages_is_a_difference() -> None:
+    name = ClauseName.COMPLAINTS_PROCEDURE
+    change = clause_change(
+        clause(name, SAID, stages=("class teacher", "headteacher")),
+        clause(name, SAID, stages=("headteacher", "class teacher")),
+    )
+
+    assert change is not None
+    [value] = change.values
+    assert (value.gone, value.came) == ((), ())
+    assert value.before != value.after
+
+
 def test_a_value_stands_in_plain_words_before_and_after() -> None:
     change = clause_change(
         clause(ClauseName.DELETION_REQUEST, SAID, requested_by="school", days=3),
