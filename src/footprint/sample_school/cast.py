@@ -18,6 +18,7 @@ class SampleSchool:
         trust: the trust it belongs to, or "".
         document: the file in `data/` that is its policy.
         domain: of its people's e-mail addresses; nobody can own it.
+        governors_word: what the school calls its governors.
     """
 
     name: str
@@ -27,6 +28,7 @@ class SampleSchool:
     must_not_include: tuple[str, ...]
     document: str
     domain: str
+    governors_word: str = "governors"
 
 
 TRUST = "Larkhill Learning Trust"
@@ -50,6 +52,7 @@ SCHOOLS = (
         must_not_include=(),
         document="larkhill_policy.txt",
         domain="larkhill.example",
+        governors_word="local committee members",
     ),
     SampleSchool(
         name="Millbrook Infant School",
@@ -59,6 +62,7 @@ SCHOOLS = (
         must_not_include=(),
         document="larkhill_policy.txt",
         domain="millbrook.example",
+        governors_word="LCMs",
     ),
     SampleSchool(
         name="Thornbury Road Junior School",

@@ -5,11 +5,9 @@ Through the same actions as a person's: what the demonstration shows is what the
 """
 
 from datetime import datetime, timedelta
-from pathlib import Path
 
-from footprint.policies import actions as policies
-from footprint.policies.models import PolicyVersion
-from footprint.rulebook.terms import ClauseName, Role
+from footprint.rulebook.terms import Role
+from footprint.sample_school.adopting import adopt_policies, take_for_trust
 from footprint.sample_school.cast import (
     EVERYBODY_ELSEWHERE,
     NAMES,
@@ -25,9 +23,7 @@ from footprint.schools.models import Closure, School, SchoolName, Trust
 from footprint.users.actions import add_user, give_role
 from footprint.users.models import User
 
-DATA = Path(__file__).parent / "data"
 BY = "system: sample data"
-DAYS = {(ClauseName.DELETION_REQUEST, "days"): 3, (ClauseName.REPUTATION, "answer_days"): 5}
 
 
 def found(*, now: datetime) -> list[School]:
@@ -37,9 +33,12 @@ def found(*, now: datetime) -> list[School]:
     schools = [_school(sample, trust) for sample in SCHOOLS]
     for sample, school in zip(SCHOOLS, schools, strict=True):
         _people(sample, school, begun)
-        _policy(sample, school, begun)
+        head = person(school, Role.HEADTEACHER)
+        assert head is not None  # noqa: S101 (every sample school has one)
+        adopt_policies(sample, school, by=head, now=begun)
     lead = _user(f"safeguarding@{TRUST_DOMAIN}", TRUST_LEAD, begun)
     give_role(user=lead, role=Role.TRUST_LEAD, trust_id=trust.pk, by=BY, now=begun)
+    take_for_trust(trust, by=lead, now=begun)
     return schools
 
 
@@ -55,6 +54,7 @@ def _school(sample: SampleSchool, trust: Trust) -> School:
         town=sample.town,
         office_email=f"office@{sample.domain}",
         office_phone="01632 960 000",
+        governors_word=sample.governors_word,
         must_not_include=list(sample.must_not_include),
     )
     for name in sample.names:
@@ -73,30 +73,6 @@ def _people(sample: SampleSchool, school: School, now: datetime) -> None:
 
 def _user(email: str, name: str, now: datetime) -> User:
     return add_user(email=email, name=name, password=None, by=BY, now=now)
-
-
-def _policy(sample: SampleSchool, school: School, now: datetime) -> PolicyVersion:
-    head = person(school, Role.HEADTEACHER)
-    assert head is not None  # noqa: S101 (every sample school has one)
-    version = policies.upload(
-        school=school,
-        data=(DATA / sample.document).read_bytes(),
-        filename="social-media-policy.txt",
-        insist=False,
-        by=head,
-        now=now,
-    )
-    for review in version.reviews.all():
-        policies.confirm_as_read(review=review, seen=review.decided_at, by=head, now=now)
-    return policies.adopt(
-        version=version,
-        adopted_on=now.date(),
-        minute="Full governing body, item 7",
-        review_on=now.date() + timedelta(days=365),
-        given=DAYS,
-        by=head,
-        now=now,
-    )
 
 
 def close_for_half_term(school: School, *, now: datetime) -> None:

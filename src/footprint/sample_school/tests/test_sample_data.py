@@ -8,8 +8,10 @@ from footprint.audit.verifying import verify
 from footprint.inbox.models import Item
 from footprint.incidents.models import Incident
 from footprint.notices.models import Notice
-from footprint.policies.models import PolicyVersion
+from footprint.policies.models import PolicyVersion, TrustPolicy
+from footprint.policies.trusts import drift
 from footprint.rulebook.terms import Role
+from footprint.sample_school.adopting import VARIANTS
 from footprint.schools.models import School, Trust
 from footprint.users.models import Membership
 
@@ -22,7 +24,12 @@ def test_every_kind_of_row_and_role_is_there_and_the_audit_holds() -> None:
     assert School.objects.count() == 4
     assert Trust.objects.get().schools.count() == 3
     assert {Role(role) for role in Membership.objects.values_list("role", flat=True)} == set(Role)
-    assert PolicyVersion.objects.adopted().count() == 4
+    assert PolicyVersion.objects.adopted().count() == 5  # one of them in place of an older one
+    assert _drift() == {
+        "Larkhill Academy": 0,
+        "Millbrook Infant School": len(VARIANTS["Millbrook Infant School"]),
+        "Thornbury Road Junior School": len(VARIANTS["Thornbury Road Junior School"]),
+    }
     oakfield = School.objects.get(name="Oakfield Primary School")
     items = Item.objects.of_school(oakfield.pk)
     assert items.open().exists()
@@ -37,6 +44,15 @@ def test_every_kind_of_row_and_role_is_there_and_the_audit_holds() -> None:
     assert {"deletion_requested", "platform_reported", "closed"} <= steps
     assert verify().problems == ()
     assert not Notice.objects.waiting(now=timezone.now()).exists()
+
+
+def _drift() -> dict[str, int]:
+    """How far each school of the trust is from the trust's own policy."""
+    trust_policy = TrustPolicy.objects.get()
+    schools = list(trust_policy.trust.schools.all())
+    versions = {version.school_id: version for version in PolicyVersion.objects.adopted()}
+    found = drift(trust_policy.policy, schools, versions)
+    return {row.school.name: row.differs for row in found.schools}
 
 
 def test_it_never_mixes_with_what_is_there() -> None:
