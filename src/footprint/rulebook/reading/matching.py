@@ -174,6 +174,8 @@ def actor_of(sentence: Sentence) -> str | None:
     said = sentence.said
     if told := _TOLD_TO.search(said):
         return _called(told["who"], sentence)
+    if sentence.mood and (first := _PEOPLE.match(sentence.own)):
+        return _called(first.group(), sentence)
     modal = _MODAL.search(said)
     named = _PEOPLE.search(said[: modal.start()] if modal else "")
     aside = named and _OF_SOMEBODY.search(said[: named.start()])

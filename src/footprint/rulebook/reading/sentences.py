@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from footprint.rulebook.policy import Quote
+from footprint.rulebook.reading.moods import mood_of
 from footprint.rulebook.reading.officers import officers_in, with_offices
 from footprint.rulebook.reading.source import Kind, Passage, SourceText
-from footprint.rulebook.reading.tables import contexts
+from footprint.rulebook.reading.tables import column_moods, contexts
 from footprint.rulebook.reading.wording import canonical, fold
 
 _LONGEST = 1200  # characters; longer runs without a full stop are cut so that no rule gets slow
@@ -38,6 +39,7 @@ class Sentence:
         stem: the line that introduces its list ("Staff must not:"), "" elsewhere.
         audience: "staff", "pupil" or "parent" where the document's title names only them.
         row: for a cell, the name of its row and the head of its column, "" elsewhere.
+        mood: "must not:", "must:" ... where its column or heading says only that ("Don't").
         officers: names that the document gives an office, with that office.
     """
 
@@ -53,12 +55,14 @@ class Sentence:
     stem_quote: Quote | None = None
     audience: str = ""
     row: str = ""
+    mood: str = ""
     officers: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @cached_property
     def said(self) -> str:
-        """Row, stem and sentence in one vocabulary: what rules are matched against."""
-        whole = " ".join(part for part in (self.row, self.stem, self.text) if part)
+        """Row, mood, stem and sentence in one vocabulary: what rules are matched against."""
+        parts = (self.row, self.mood, self.stem, self.text)
+        whole = " ".join(part for part in parts if part)
         return canonical(with_offices(whole, self.officers))
 
     @cached_property
@@ -117,7 +121,10 @@ class _Place:
     style: str = ""  # how the line that introduces the list is numbered itself
     number: int = 0
     audience: str = ""
+    mood: str = ""
+    people: str = ""  # the last heading that names somebody
     rows: Mapping[int, str] = field(default_factory=dict)
+    moods: Mapping[int, str] = field(default_factory=dict)
     officers: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -126,6 +133,7 @@ def sentences_of(source: SourceText) -> tuple[Sentence, ...]:
     place = _Place(
         audience=_audience(source.passages[:_TITLE_REACH]),
         rows=contexts(source.passages),
+        moods=column_moods(source.passages),
         officers=officers_in(source.text),
     )
     found: list[Sentence] = []
@@ -154,6 +162,7 @@ def _of_passage(passage: Passage, index: int, place: _Place) -> Iterator[Sentenc
             stem_quote=place.stem_quote if in_list else None,
             audience=place.audience,
             row=place.rows.get(index, ""),
+            mood=place.moods.get(index, "" if kind == "heading" else place.mood),
             officers=place.officers,
         )
         place.number += 1
@@ -176,11 +185,22 @@ _ASKS = re.compile(r"\b(?:must|should|will|shall|may|do|are|can|to|not|asked?|wh
 def _enter(passage: Passage, place: _Place) -> None:
     if passage.kind == "heading":
         place.heading = _HEADING_NUMBER.sub("", passage.text, count=1)
+        _set_mood(place)
         place.stem, place.stem_quote, place.style = "", None, ""
         if _ASKS.search(place.heading):  # "STAFF MUST NOT" is a heading and a stem in one
             place.stem = place.heading
     elif passage.kind in ("paragraph", "note") or _is_next(passage.text, place.style):
         place.stem, place.stem_quote, place.style = "", None, ""
+
+
+def _set_mood(place: _Place) -> None:
+    """ "Staff", then "Never": the second heading is still about staff."""
+    place.mood = mood_of(place.heading)
+    if place.mood and place.people:
+        place.heading = f"{place.people}: {place.heading}"
+    elif not place.mood:
+        named = _AUDIENCE.search(canonical(place.heading))
+        place.people = place.heading if named else ""
 
 
 _STYLES = (

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 
+from footprint.rulebook.reading.moods import mood_of
 from footprint.rulebook.reading.source import Passage
 
 _LONGEST_HEAD = 60  # characters; a longer first cell is a text, not the name of its row
@@ -25,11 +26,26 @@ def contexts(passages: Sequence[Passage]) -> Mapping[int, str]:
     return MappingProxyType(found)
 
 
+def column_moods(passages: Sequence[Passage]) -> Mapping[int, str]:
+    """Place of a cell -> what the head of its column makes of it ("must not:"), where it does."""
+    found: dict[int, str] = {}
+    for table in _tables(passages):
+        moods = [mood_of(passages[place].text) for place in table[0]]
+        for row in table[1:]:
+            found.update((place, mood) for place, mood in zip(row, moods, strict=False) if mood)
+    return MappingProxyType(found)
+
+
 def _context(
     passages: Sequence[Passage], row: Sequence[int], column: int, head: Sequence[str]
 ) -> str:
-    first = passages[row[0]].text if column else ""
     above = head[column] if column < len(head) else ""
+    if mood_of(above):  # "Do | Don't": the cell beside it is a rule of its own, not a name
+        above = ""
+        named = column and not mood_of(head[0])
+        first = passages[row[0]].text if named else ""
+    else:
+        first = passages[row[0]].text if column else ""
     return " ".join(f"{each}:" for each in (first, above) if 0 < len(each) <= _LONGEST_HEAD)
 
 

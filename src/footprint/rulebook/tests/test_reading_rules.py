@@ -127,3 +127,26 @@ def test_a_question_and_its_answer_are_read_together() -> None:
     text = "May pupils follow staff?\nWe would rather you did not."
 
     assert state(text, "no_following", "pupils_follow_adults") == "discouraged"
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "key", "value"),
+    [
+        ("For staff\n\n| Do | Don't |\n| Keep a diary. | Accept friend requests from pupils. |",
+         "no_friending", "stance", "forbidden"),
+        ("| OK | Not OK |\n| Pupils reading together | Pupils following teachers |",
+         "no_following", "pupils_follow_adults", "forbidden"),
+        ("Staff\n\nNever\n\n• Follow the accounts of pupils.", "no_following",
+         "staff_follow_pupils", "forbidden"),
+        ("Staff\n\nDo\n\n• Follow the accounts of pupils.", "no_following",
+         "staff_follow_pupils", None),
+        ("Our rules\n\nNot acceptable\n\n• Anything rude that is posted online.", "conduct",
+         "must_not_be", ("rude",)),
+        ("Never on a Sunday\n\n• Staff follow pupils.", "no_following", "staff_follow_pupils",
+         None),
+    ],
+)  # fmt: skip
+def test_a_column_or_heading_of_donts_turns_the_lines_below_it_round(
+    text: str, clause: str, key: str, value: Plain | None
+) -> None:
+    assert state(text, clause, key) == value

@@ -1,0 +1,30 @@
+"""What a column or heading such as "Don't", "Never" or "OK" makes of the lines below it."""
+
+import re
+
+_LEAD = r"(?:please |we |things (?:we |you |to |that we |that are )?|what (?:we|you) )?"
+_MOODS = (
+    (
+        "must not:",
+        r"(?:do not|do nots|don't|donts|don'ts|do n't|never|not ok|not okay|not acceptable|"
+        r"unacceptable|not allowed|not permitted|must not|may not|will not|won't|can't|cannot)"
+        r"(?: do| ever)?",
+    ),
+    ("should not:", r"should not|shouldn't|avoid|to avoid|not recommended"),
+    ("must:", r"(?:do|dos|do's|always|must|will|should|always do)(?: always)?"),
+    ("may:", r"(?:ok|okay|acceptable|allowed|permitted|may|can|are ok|are allowed)"),
+)
+_MOOD = tuple((mood, re.compile(rf"{_LEAD}(?:{words})")) for mood, words in _MOODS)
+_DECORATION = re.compile(r"[^a-z' ]+")
+
+
+def mood_of(text: str) -> str:
+    """
+    "must not:", "should not:", "must:" or "may:" for a text that says only that; else "".
+
+    A line below "Never" means the opposite of what it says by itself ("Accept requests from
+    pupils"), so the word must not get lost.
+    """
+    said = _DECORATION.sub(" ", text.lower().replace("’", "'"))
+    said = " ".join(said.split())
+    return next((mood for mood, words in _MOOD if words.fullmatch(said)), "")
