@@ -17,7 +17,8 @@ from footprint.inbox.models import Item
 from footprint.incidents.models import DeletionRequest, Incident, PlatformReport
 from footprint.listening import actions as listening
 from footprint.listening.models import Mention, Source, Upload
-from footprint.policies.models import PolicyVersion
+from footprint.policies import actions as policies
+from footprint.policies.models import PolicyVersion, TrustPolicy
 from footprint.rulebook.terms import Platform, Role
 from footprint.schools.actions import publish
 from footprint.schools.models import Closure, School, SchoolName
@@ -45,6 +46,8 @@ AGE = "age.whatsapp"
 BY = "the test"
 HAS_AN_APP = "dpo"  # has a password, and an app that shows codes
 HAS_NO_APP = "governor"  # has a password only
+TRUST_LEAD = "safeguarding@larkhill-trust.example"
+MILLBROOK = "head@millbrook.example"
 NEWCOMER = "head@wren.example"  # works at a school that has nothing yet
 
 
@@ -55,6 +58,9 @@ class Everything:
     adopted: PolicyVersion
     draft: PolicyVersion
     decided_draft: PolicyVersion
+    built: PolicyVersion
+    trust_policy: TrustPolicy  # of the trust; the proposal is Millbrook's
+    proposal: PolicyVersion
     source: Source
     upload: Upload
     sighting: Mention
@@ -95,11 +101,15 @@ def make_everything(*, now: datetime) -> Everything:
     publish(school=school, slug=SLUG, by=head, now=now)
     items, incidents = Item.objects.of_school(school.pk), Incident.objects.filter(school=school)
     threat = make_safe(_item(school, "in hospital"), by=head)
+    trust_policy = TrustPolicy.objects.get()
     abuse = arrive(school, town.ABUSE, Platform.FACEBOOK, by=head)
     return Everything(
         adopted=PolicyVersion.objects.of_school(school.pk).adopted()[0],
         draft=draft(school, LARKHILL, by=head),
         decided_draft=decide_all(draft(school, OAKFIELD, by=head, also=LINE), by=head),
+        built=policies.start_building(school=school, by=head, now=now),
+        trust_policy=trust_policy,
+        proposal=_proposal(trust_policy, now),
         source=Source.objects.filter(school=school)[0],
         upload=listening.store_spreadsheet(
             school=school, data=ROWS, file_name="posts.csv", by=head, now=now
@@ -132,6 +142,14 @@ def _make_account_people(now: datetime) -> None:
     wren = School.objects.create(name="Wren Infant School", town="Puddleford")
     newcomer = add_user(email=NEWCOMER, name="Newt Comer", password=None, by=BY, now=now)
     give_role(user=newcomer, role=Role.HEADTEACHER, school_id=wren.pk, by=BY, now=now)
+
+
+def _proposal(trust_policy: TrustPolicy, now: datetime) -> PolicyVersion:
+    """The trust's policy before one of its schools; another one still waits for it."""
+    millbrook = School.objects.filter(name__startswith="Millbrook")
+    lead = person(TRUST_LEAD)
+    [draft] = policies.propose(trust_policy=trust_policy, schools=millbrook, by=lead, now=now)
+    return draft
 
 
 def _sighting(school: School, *, by: User, now: datetime) -> Mention:

@@ -10,7 +10,15 @@ from dataclasses import dataclass
 
 from footprint.policies.asking import Case
 from footprint.rulebook.terms import ClauseName
-from tests.journeys.everything import AGE, NEWCOMER, SLUG, Everything, reset_key
+from tests.journeys.everything import (
+    AGE,
+    MILLBROOK,
+    NEWCOMER,
+    SLUG,
+    TRUST_LEAD,
+    Everything,
+    reset_key,
+)
 
 Arguments = Callable[[Everything], dict[str, object]]
 NOBODY = ""
@@ -54,7 +62,7 @@ PAGES: Mapping[str, Place] = {
     "home:show_about": Place(NOBODY),
     "design:show_gallery": Place(),
     "users:show_me": Place(),
-    "users:choose_school": Place("safeguarding@larkhill-trust.example"),
+    "users:choose_school": Place(TRUST_LEAD),
     "users:need_second_factor": Place(WITHOUT_APP),
     "account_login": Place(NOBODY),
     "account_logout": Place(),
@@ -75,6 +83,13 @@ PAGES: Mapping[str, Place] = {
     "policies:show_policy": Place("teacher"),
     "policies:upload_document": Place("office"),
     "policies:list_versions": Place(),
+    "policies:compare_versions": Place("teacher"),
+    "policies:build_policy": Place("office"),
+    "policies:build_clause": Place(about=_clause("built", ClauseName.CHANNEL_KEEPERS)),
+    "policies:trust_policies": Place(TRUST_LEAD),
+    "policies:take_trust_policy": Place(TRUST_LEAD),
+    "policies:show_trust_policy": Place(TRUST_LEAD, _pk("trust_policy")),
+    "policies:propose_trust_policy": Place(TRUST_LEAD, _pk("trust_policy")),
     "policies:show_version": Place(about=_pk("adopted")),
     "policies:show_paper": Place(about=_paper),
     "policies:review_version": Place(about=_pk("draft")),
@@ -168,6 +183,19 @@ OTHER_STATES: Mapping[str, tuple[str, Place]] = {
         "policies:review_clause",
         Place(about=_clause("draft", ClauseName.CHANNEL_KEEPERS)),
     ),
+    "a draft that is written": ("policies:review_version", Place(about=_pk("built"))),
+    "a clause that is written": (
+        "policies:build_clause",
+        Place(about=_clause("built", ClauseName.DELETION_REQUEST)),
+    ),
+    "a policy to be written": ("policies:build_policy", Place(NEWCOMER)),
+    "a draft of the trust": ("policies:review_version", Place(MILLBROOK, _pk("proposal"))),
+    "a clause of the trust": (
+        "policies:review_clause",
+        Place(MILLBROOK, _clause("proposal", ClauseName.QUESTIONS)),
+    ),
+    "a policy beside the trust's": ("policies:show_policy", Place(MILLBROOK)),
+    "nothing to compare": ("policies:compare_versions", Place(NEWCOMER)),
     "nothing waits": ("home:today", Place(NEWCOMER)),
     "no items": ("inbox:list_items", Place(NEWCOMER)),
     "no incidents": ("incidents:list_incidents", Place(NEWCOMER)),
@@ -181,6 +209,7 @@ OTHER_STATES: Mapping[str, tuple[str, Place]] = {
 }
 # Buttons: they change something, so they are never opened by a link.
 BUTTONS: Mapping[str, Arguments] = {
+    "policies:keep_clause": _clause("proposal", ClauseName.CONDUCT),
     "policies:confirm_clause": _clause("draft", ClauseName.CONDUCT),
     "policies:deny_clause": _clause("draft", ClauseName.CONDUCT),
     "policies:reopen_clause": _clause("draft", ClauseName.CONDUCT),
