@@ -210,19 +210,19 @@ ADULTS = (
 )
 
 _STRONG_NO = any_of(
-    "must not", "may not", "must never", "not allowed", "not be allowed", "not permitted",
-    "not be permitted", "forbidden", "prohibited", "shall not", "never", "under no circumstances",
-    "not acceptable", "unacceptable", "strictly forbidden", "banned", "must be declined",
-    "not expected to", "must decline", "must refuse", "no pupil", "no staff", "no member",
-    "decline", "must be refused", "ruled out", "expected not to", "required not to",
+    "must not", "may not", "not allowed", "not be allowed", "not permitted", "not be permitted",
+    "forbidden", "prohibited", "prohibition", "shall not", "never", "under no circumstances",
+    "in no circumstances", "not acceptable", "unacceptable", "banned", "not expected to",
+    "no pupil", "no staff", "no member", "decline", "declines", "declined", "refuse", "refuses",
+    "refused", "turn down", "turned down", "ruled out", "expected not to", "required not to",
     "must be ignored", "are not to", "is not to", "must neither", "shall neither", "not possible",
-    "prohibition", "must have no", "not tolerated", "full stop", "in no circumstances",
+    "must have no", "not tolerated", "full stop", "left unanswered",
 )  # fmt: skip
 _SOFT_NO = any_of(
-    "discourage*", "avoid", "avoids", "avoiding", "advised not", "advised against",
-    "advise against", "asked not", "ask that you do not", "asks * not", "requested not",
-    "rather you did not", "not advised", "not recommended", "recommended not", "inadvisable",
-    "unwise", "think carefully", "not encouraged", "encouraged not", "prefer that",
+    "discourage*", "avoid", "avoids", "avoided", "avoiding", "better not", "advised not",
+    "advised against", "advise against", "asked not", "ask that you do not", "asks * not",
+    "requested not", "rather you did not", "not advised", "not recommended", "recommended not",
+    "inadvisable", "unwise", "think carefully", "not encouraged", "encouraged not", "prefer that",
     "think twice", "prudent", "cautious", "preferred that", "would prefer", "preferable",
     "please do not", "recommend that * do not", "urged not", "advisable not", "not advisable",
 )  # fmt: skip
@@ -236,17 +236,14 @@ _ASKED_NOT = re.compile(
     r"|\b(?:ask|asked) (?:\w+ ){1,4}(?:to keep|to refrain)\b"
 )
 _WEAK_NO = any_of(
-    "should not", "do not", "does not", "will not", "can not", "not", "refrain", "nor", "no",
-    "nobody", "no one", "without", "neither", "are not to", "is not to", "have no place",
-    "not appropriate",
-)  # fmt: skip
+    "not", "refrain", "nor", "no", "nobody", "no one", "without", "neither", "have no place"
+)
 _YES = any_of("may", "can", "are allowed", "is allowed", "permitted", "welcome to", "free to")
-
 NOT = any_of(
-    "must not", "may not", "not", "never", "avoid*", "refrain*", "nobody", "no one", "forbidden",
-    "prohibited", "nor", "neither", "unacceptable", "discourage*", "without", "have no place", "no",
-    "banned", "cease", "instead of", "rather than", "ruled out", "decline", "zero tolerance",
-    "breach*", "unsuitable for",
+    "not", "never", "nothing", "avoid*", "refrain*", "nobody", "no one", "forbidden", "prohibited",
+    "nor", "neither", "unacceptable", "discourage*", "without", "have no place", "no", "banned",
+    "cease", "instead of", "rather than", "ruled out", "decline", "zero tolerance", "breach*",
+    "unsuitable for",
 )  # fmt: skip
 
 
@@ -267,12 +264,13 @@ def stance_of(text: str) -> Stance:
 
 
 _CONDITION = re.compile(r"\b(?:must|should|may) not do so without\b[^.;]*")
-_MUST_AVOID = any_of("must avoid", "must refrain", "must always avoid")
+_MUST_AVOID = any_of("must avoid", "must refrain", "must always avoid", "must be avoided")
 
 _MAY = any_of(
     "may", "can", "could", "might", "where possible", "where appropriate", "if necessary",
     "consider*", "reserves the right", "if appropriate", "where necessary",
 )  # fmt: skip
+_PERHAPS = re.compile(r"\b(?:may|might|could) have\b")  # "a crime may have been committed"
 _FIRM = any_of("will", "must", "shall", "should", "always", "is to be", "are to be", "need to")
 
 
@@ -284,6 +282,7 @@ def may_or_must(text: str) -> str:
         text: one vocabulary, up to the words that name the step. A plain statement ("we report
             it to the site") is a commitment: "must".
     """
+    text = _PERHAPS.sub(" ", text)
     may = [match.start() for match in _MAY.finditer(text)]
     firm = [match.start() for match in _FIRM.finditer(text)]
     return "may" if may and (not firm or may[-1] > firm[-1]) else "must"
@@ -291,8 +290,8 @@ def may_or_must(text: str) -> str:
 
 _CLAUSE_END = re.compile(
     r";|\. |\bhowever\b|, but\b|, so\b| but (?=staff|pupil|parent)|\bwhereas\b|\bwhile\b|"
-    r", and (?=it is |we )|(?:,| and|, and) (?=(?:staff|pupil|parent|we) "
-    r"(?:must|should|may|are|will|shall|can|do|is|be)\b)"
+    r", and (?=it is |we )|(?<!between \w{5})(?<!between \w{6})(?:,| and|, and) "
+    r"(?=(?:staff|pupil|parent|we) (?:must|should|may|are|will|shall|can|do|is|be)\b)"
 )
 
 

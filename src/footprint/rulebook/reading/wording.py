@@ -24,7 +24,8 @@ _SAME = (
     ),
     (r"(?:former|ex|past|old) (?:pupil|student|child|learner)(?:s|ren)?", "formerpupil"),
     (
-        r"(?:pupils|students) who (?:have )?left(?: (?:the|our) school)?|alumni|old [a-z]+ians",
+        r"(?:pupils|students) who (?:have )?left(?: (?:us|(?:the|our) school))?|alumni|"
+        r"old [a-z]+ians",
         "formerpupil",
     ),
     (
@@ -84,7 +85,7 @@ _SAME = (
     (r"social network(?:s|ing)?(?: (?:sites?|services?|platforms?|websites?))?", "social media"),
     (r"social (?:platforms?|sites?)|social media (?:sites?|platforms?|services?)", "social media"),
     (r"acceptable use (?:policy|policies|agreements?)|acceptable use|aups?|auas?", "aup"),
-    (r"take (?:the|any|that|this|your|their) posts? down", "delete post"),
+    (r"take (?:the|any|that|this|our|your|their) posts? down", "delete post"),
     (
         r"take (?:it |them |this )?down|taken down|taking down|removed?|removal|removing",
         "delete",

@@ -150,3 +150,37 @@ def test_a_column_or_heading_of_donts_turns_the_lines_below_it_round(
     text: str, clause: str, key: str, value: Plain | None
 ) -> None:
     assert state(text, clause, key) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "key", "value"),
+    [
+        ("Connections online between staff and parents are avoided.", "no_friending",
+         "staff_with_parents", "discouraged"),
+        ("Staff do not follow pupils, and pupils do not follow governors.", "no_following",
+         "adults", ("governor",)),
+        ("The platform is told. A crime may have been committed: the police are told.", "police",
+         "involved", "must"),
+        ("The business manager will:\n• run the school's Facebook page", "channel_keepers", "roles",
+         MappingProxyType({"Facebook": ("Business manager",)})),
+        ("Our school is on Instagram. Comments there are left unread.", "official_accounts",
+         "answers", "never"),
+        ("Pupils are on Instagram every evening.", "official_accounts", "accounts", None),
+        ("Parents wait until their child is 13 before opening a social media account.",
+         "minimum_age", "general", 13),
+        ("Staff have accounts of their own. Nothing about pupils is discussed on them.",
+         "staff_conduct", "never_discuss", True),
+        ("Parents have groups of their own. Nothing about pupils is discussed on them.",
+         "staff_conduct", "never_discuss", None),
+        ("Pictures of pupils are taken with school cameras only.", "staff_conduct", "own_devices",
+         "forbidden"),
+        ("Queries from parents are answered by the headteacher.", "questions", "parents_ask",
+         "Headteacher"),
+        ("We ask parents not to let children use these apps.", "parent_support", "talk_about",
+         None),
+    ],
+)  # fmt: skip
+def test_a_rule_in_the_present_tense_or_as_a_duty_is_read(
+    text: str, clause: str, key: str, value: Plain | None
+) -> None:
+    assert state(text, clause, key) == value

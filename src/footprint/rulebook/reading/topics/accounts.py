@@ -18,7 +18,7 @@ _SHARES = re.compile(
     rf"|\b(?:the|our|{_US}) (?:\w+ ){{0,2}}?{_NOUN}\b[^.;]{{0,40}}\b"
     r"(?:is|are) (?:managed|run|looked after|maintained|updated|overseen|administered)\b"
     rf"|\b(?:looks? after|manages?|runs?|responsible for|maintains?|oversees?) (?:the|our) "
-    rf"(?:school )?(?:\w+ )?{_NOUN}\b"
+    rf"(?:\w+ ){{0,5}}?{_NOUN}\b"
     r"|\bon \w+(?:,| and)[^.;]{0,40} (?:is|are) (?:run|managed|looked after)\b"
 )
 _HAS = re.compile(
@@ -26,6 +26,15 @@ _HAS = re.compile(
     rf"|\b{_US} may (?:have|run|operate|use|open|set up)\b"
     r"|\bour (?:\w+ ){0,2}(?:accounts|pages)\b"
     r"|\bour (?:official )?\w+ (?:account|page|channel|feed)s?\b"
+)
+_IS_ON = re.compile(
+    r"\b(?:(?:our|the) (?:school|academy|college|nursery|trust)|we) (?:is|are) (?:also )?on\b"
+    r"|^(?:you can )?find us on\b"
+)
+_TO_US = re.compile(r"\b(?:message|messages|contact|write to|dm) us\b|\bus (?:a )?messages?\b")
+_UNANSWERED = re.compile(
+    r"\b(?:messages?|comments?|enquiries)\b[^.;]{0,60}\b(?:go|goes|are|is|left|remain) "
+    r"(?:unanswered|unread|without (?:an? )?(?:reply|answer))\b"
 )
 _ACCOUNT = any_of(
     "account*",
@@ -120,9 +129,9 @@ _RULES = (
         "not_about_children",
         True,
         needs=(
-            any_of("not", "never", "can not", "nor"),
+            any_of("not", "never", "can not", "nor", "nothing"),
             any_of(
-                "communicate", "message", "post", "write", "discuss", "share", "use these",
+                "communicate", "message", "post", "write", "say", "discuss", "share", "use these",
                 "use it",
                 "use the page", "use the pages", "tell us", "deal with",
                 "comment", "mention", "use this", "name",
@@ -157,10 +166,19 @@ def read(text: Text) -> Iterator[Result]:
         yield Found(ClauseName.OFFICIAL_ACCOUNTS, "accounts", names, sentence)
         yield Found(ClauseName.OFFICIAL_ACCOUNTS, "status", status, sentence)
     nearby = {each.number for sentence in ours for each in text.around(sentence, most=8)}
-    about = [each for each in text.body if each.number in nearby or _HEADING.search(each.under)]
+    about = [
+        each
+        for each in text.body
+        if each.number in nearby or _HEADING.search(each.under) or _to_us(each)
+    ]
     yield from _answers(about)
     numbers = {each.number for each in about}
     yield from (each for each in apply(_RULES, text) if each.sentence.number in numbers)
+
+
+def _to_us(sentence: Sentence) -> bool:
+    """ "Send us messages on Facebook" can only mean the school's own account."""
+    return bool(_TO_US.search(sentence.said) and channel_names(sentence.text))
 
 
 _OUR_PAGE = re.compile(rf"\b(?:our|{_US}) (?:\w+ ){{1,2}}{_NOUN}$")
@@ -179,7 +197,8 @@ def _own_channels(sentence: Sentence) -> tuple[str, ...]:
     named = tuple(name for name in channel_names(sentence.text) if name not in LEARNING | READ_ONLY)
     if not named or _NOT_OURS.search(said.split(" asks ")[0]):
         return ()
-    if (_HAS.search(said) and _ACCOUNT.search(said)) or _SHARES.search(said):
+    ours = _SHARES.search(said) or _IS_ON.search(said)
+    if (_HAS.search(said) and _ACCOUNT.search(said)) or ours:
         return named
     if _OWN_ROW.search(sentence.row) and sentence.kind == "table_cell":
         return named
@@ -215,8 +234,10 @@ def reply_time_in(said: str) -> str | None:
 
 def _answer(sentence: Sentence) -> str | None:
     said = sentence.said
-    if has(said, any_of("critici*", "praise")):
+    if has(said, any_of("critici*", "praise", "personal account*")):
         return None
+    if _UNANSWERED.search(said):
+        return "never"
     if _GENERAL.search(said) and _ANSWERED.search(said):
         return "general_enquiries"
     if _ONE_WAY.search(said) or (has(said, _ANSWER, _MESSAGE) and _denied(said)):

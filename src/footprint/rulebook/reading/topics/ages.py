@@ -31,6 +31,10 @@ _AGE = re.compile(
             + _NUMBER.format("limit"),
             rf"\b(?:{_BEFORE}) {_NUMBER.format('before')}\b"
             r"(?! ?(?:years? ago|hours|days|months|per))",
+            r"\b(?:until|before)(?: \w+){1,3}? (?:are|is|turns?|reach\w*) "
+            + _NUMBER.format("until")
+            + r"\b",
+            rf"\bages? (?:is|are) {_NUMBER.format('said')}\b",
             rf"\b{_NUMBER.format('plus')} ?\+",
             rf"^\W*\w+ ?: ?{_NUMBER.format('colon')}\b",
             rf"\b{_NUMBER.format('given')} for \b",
@@ -56,19 +60,21 @@ _GENERAL = any_of(
 )  # fmt: skip
 _NOT_AN_AGE_RULE = any_of("former*", "formerpupil", "gross misconduct")
 _PART = re.compile(
-    r"[;()]|, (?:but|although|while|whereas|except)|\balthough\b|\bexcept\b|\bwhereas\b"
+    r"[;()]|, (?:but|although|while|whereas|except|and for)\b|\balthough\b|\bexcept\b|\bwhereas\b"
 )
 
 _YOUNG = any_of(
     "under 13", "under 13s", "under the age of 13", "below the age of 13", "underage", "under age",
     "too young", "younger pupil", "below the minimum age", "not old enough", "old enough",
     "age rating*", "age limit*", "age restriction*", "minimum age*", "before they are", "13",
-    "over 13s", "younger", "these limits", "that age", "this age", "these apps", "early",
+    "over 13s", "younger", "such apps", "such services",
+    "these limits", "that age", "this age", "these apps", "early",
     "such use",
     "such an account", "before that", "old enough for",
 )  # fmt: skip
 _DEALS = any_of(
     "fallings out", "helping", "supporting", "upsets", "difficulties", "deal", "deals", "dealing",
+    "quarrel*", "arguments",
     "sort out", "help pupil", "help", "handle", "respond to",
     "incidents", "support pupil", "issues", "problems",
 )  # fmt: skip
@@ -88,11 +94,13 @@ _KNOWS = any_of(
 )  # fmt: skip
 _PARENTS = any_of("parent", "you", "your")
 _LET = any_of(
-    "encourag*", "condon*", "allow", "allowing", "permit", "let", "set up", "sign up", "register",
+    "encourag*", "condon*", "allow", "allowing", "permit", "let", "letting", "open an account",
+    "open account*", "sign pupil up", "sign a pupil up", "have an account",
+    "set up", "sign up", "register",
     "have accounts", "help pupil to join", "open accounts", "enable", "enabling", "sign them up",
     "join", "use", "sign their pupil up", "sign your pupil up", "create accounts",
 )  # fmt: skip
-_NO = any_of("wait", "not", "never", "avoid*", "discourage*", "think twice", "refrain*")
+_NO = any_of("wait", "hold off", "not", "never", "avoid*", "discourage*", "think twice", "refrain*")
 
 
 def read(text: Text) -> Iterator[Result]:
@@ -110,7 +118,7 @@ def read(text: Text) -> Iterator[Result]:
 
 _ASKS_NOT = re.compile(
     r"\b(?:ask|asks|asked|please|urged?|request|requested|should|must|expect|expected|reminded?|"
-    r"advised?|discouraged?|wait)\b"
+    r"advised?|discouraged?|wait|parent will)\b"
 )
 _OTHER_LETTING = any_of("photo", "video", "friend*", "pages", "whatsapp group*", "staff")
 
@@ -136,9 +144,13 @@ def _ages(sentence: Sentence) -> Iterator[Found]:
         if named and not _is_example(part):
             ages = MappingProxyType(dict.fromkeys(named, age))
             yield Found(ClauseName.MINIMUM_AGE, "exceptions", ages, sentence)
-        elif _GENERAL.search(canonical(part)) or match["under"] or match["limit"]:
-            rank = WEAK if match["under"] else STRONG
+        elif _GENERAL.search(canonical(part)) or any(match[each] for each in _SAY_SO):
+            rank = WEAK if match["under"] or match["until"] else STRONG
             yield Found(ClauseName.MINIMUM_AGE, "general", age, sentence, rank)
+
+
+# Forms that speak of the minimum age without saying that it is that of most services.
+_SAY_SO = ("under", "limit", "until")
 
 
 def _plain(text: str) -> str:

@@ -8,7 +8,8 @@ from footprint.rulebook.terms import ClauseName
 
 _WORRY = any_of(
     "concern*", "complain*", "worr*", "issue", "issues", "unhappy", "grievance*", "dissatisf*",
-    "angry", "problem", "problems", "upset", "bothering", "criticis*", "anything wrong",
+    "angry", "problem", "problems", "upset", "bothering", "bothers us", "worries us",
+    "criticis*", "anything wrong",
     "dissatisfaction", "fed up", "not happy", "difficulty", "disagree*", "speaking up",
     "displeased",
 )  # fmt: skip
@@ -26,7 +27,8 @@ _PRIVATELY = any_of(
     "speak to us", "contact the staff", "contact the form tutor", "email the form tutor",
     "form tutor", "head of year", "pupil tutor", "to their tutor", "instead",
 )  # fmt: skip
-_PARENTS = any_of("parent", "you")
+# "We speak to the tutor when something bothers us": the "we" of a school's house rules.
+_PARENTS = any_of("parent", "you", "bothers us", "worries us")
 _NOT_PARENTS = any_of(
     "staff must",
     "staff should",

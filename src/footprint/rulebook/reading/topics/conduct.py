@@ -20,7 +20,9 @@ from footprint.rulebook.terms import ClauseName
 _TAGS = (
     ("bullying", any_of("bully*", "bullies", "cyberbully*", "harass*")),
     ("aggressive", any_of("aggressi*", "hostile", "threatening", "threaten*", "intimidating")),
-    ("rude", any_of("rude", "unkind", "disrespectful", "impolite", "discourteous", "uncivil")),
+    ("rude", any_of(
+        "rude", "unkind", "cruel", "nasty", "spiteful", "disrespectful",
+        "impolite", "discourteous", "uncivil")),
     ("insulting", any_of(
         "insult*", "offensive", "abusive", "abuse", "derogatory", "humiliat*", "demean*",
         "mock", "mocks", "ridicule*")),
@@ -35,7 +37,7 @@ _PUBLISH = any_of(
     "post", "posts", "posting", "posted", "comment*", "share", "shares", "sharing", "shared",
     "write", "writing", "writes", "upload*", "publish*", "message*", "content", "anything",
     "remarks", "say", "bring", "brings", "bringing", "online", "language", "speak", "material",
-    "disrepute", "use social media", "using social media", "endorse*",
+    "disrepute", "chat", "chats", "use social media", "using social media", "endorse*",
 )  # fmt: skip
 _OTHER_MATTER = any_of(
     "delete", "report", "reported", "reports", "reporting", "lesson*", "taught", "curriculum",
@@ -49,7 +51,7 @@ _APPLIES = any_of(
     "appl*", "cover*", "count*", "goes for", "includ*", "both", "whether", "does not matter",
     "extend*", "wherever", "no difference", "equally", "hold good", "holds good", "same manner",
     "no matter", "regardless", "public or private", "private or public", "public and private",
-    "public and in private", "as well as", "alike", "counts",
+    "public and in private", "public or in", "private or in", "as well as", "alike", "counts",
 )  # fmt: skip
 _PRIVATE = any_of(
     "private", "privately", "closed group*", "closed", "chats", "group chat*", "whatsapp group*",

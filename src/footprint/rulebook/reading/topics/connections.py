@@ -109,6 +109,9 @@ _CARRIES_ON = any_of(
     "applies equally",
     "continues",
     "still applies",
+    "same goes for",
+    "same applies to",
+    "same is true of",
 )
 
 
@@ -212,7 +215,7 @@ def _stance(said: str, sentence: Sentence) -> Stance:
 
 def _following(sentence: Sentence, spoken: str, meant: tuple[str, ...]) -> Iterator[Found]:
     clause = ClauseName.NO_FOLLOWING
-    for said in _voiced(spoken):
+    for said in _each_way(spoken):
         match = _FOLLOW.search(said)
         if match is None or _FOLLOW_RULES.search(said):
             continue
@@ -238,6 +241,17 @@ def _following(sentence: Sentence, spoken: str, meant: tuple[str, ...]) -> Itera
         elif subject == "pupil" and _ADULT.search(after):
             yield Found(clause, "pupils_follow_adults", stance.value, sentence)
             yield Found(clause, "adults", _adults(after, meant), sentence)
+
+
+_OTHER_WAY = re.compile(
+    r",? (?:and|or|nor) "
+    r"(?=(?:staff|pupil|governor)(?: (?:must|may|should|do|will) not| never)? follow)"
+)
+
+
+def _each_way(spoken: str) -> list[str]:
+    """ "Staff follow pupils, or pupils follow staff": each half has its own two sides."""
+    return [half for said in _voiced(spoken) for half in _OTHER_WAY.split(said)]
 
 
 _ACTOR = re.compile(r"\b(?:pupil|staff|governor|parent|i|you)\b")

@@ -44,7 +44,17 @@ _NOT_OURS = re.compile(
 )
 _OURS = re.compile(r"\b(?:the school|we) (?:runs?|sets? up|manages?|moderates?|provides?) ")
 _COMPLAINT = any_of(
-    "concern*", "complain*", "worr*", "grievance*", "rant", "air", "airing", "issue*"
+    "concern*",
+    "complain*",
+    "worr*",
+    "unhappy",
+    "moan*",
+    "grumbl*",
+    "grievance*",
+    "rant",
+    "air",
+    "airing",
+    "issue*",
 )
 _JOIN = re.compile(
     r"\b(?:joins?|joining|members? of|membership|belong to|belong|take part|be in|are not in|"

@@ -17,7 +17,10 @@ from footprint.rulebook.reading.sentences import Sentence
 from footprint.rulebook.terms import ClauseName, Stance
 
 _CLAUSE = ClauseName.IMAGE_PERMISSION
-_PERMISSION = any_of("permission*", "consent*", "asking their", "asking the", "agreement of their")
+_PERMISSION = any_of(
+    "permission*", "consent*", "asking their", "asking the",
+    "check with", "checks with", "check first with", "agreement of their",
+)  # fmt: skip
 _PUBLISH = any_of(
     "upload*", "post", "posting", "posted", "publish*", "share", "sharing", "shared", "put",
     "appear", "appears", "appearing", "go on", "go online", "private", "placed",

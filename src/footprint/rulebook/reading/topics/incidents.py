@@ -73,7 +73,7 @@ _REPORT = any_of(
 )
 _OUTSIDE = any_of(
     "third party", "third parties", "outside", "no connection", "unconnected", "not a member",
-    "unknown", "anonymous", "member of the public", "do not know who", "someone else",
+    "unknown", "anonymous", "stranger*", "member of the public", "do not know who", "someone else",
     "not part of", "can not tell who", "persons", "not removed", "not delete", "external",
     "persons unconnected", "who wrote it", "we do not know", "somebody else", "someone we do not",
     "somebody we do not", "who posted it", "people outside", "another person", "is not known",
@@ -95,7 +95,10 @@ _SEEK = any_of(
     "assistance",
     "advise",
     "approach*",
-    "consult",
+    "consult*",
+    "ring",
+    "phone",
+    "telephone",
 )
 _BY_US = any_of(
     "we", "school", "headteacher", "will", "may", "can", "could", "reported", "dsl", "federation"

@@ -87,11 +87,12 @@ def bodies_in(text: str) -> tuple[str, ...]:
 
 def _kept(sentence: Sentence, finder: _Finder, text: Text) -> Mapping[str, tuple[str, ...]]:
     """Channel -> names, read off the order of names, verbs and channels in the sentence."""
-    named = channels_in(sentence.text) or _meant(sentence, text)
+    whole = sentence.full  # "The business manager will:" may stand above the list
+    named = channels_in(whole) or _meant(sentence, text)
     channels = [each for each in named if each.text not in LEARNING]
     kept: dict[str, tuple[str, ...]] = {}
     start = 0
-    for part in sentence.text.split(";"):
+    for part in whole.split(";"):
         own = [each for each in channels if start <= each.start < start + len(part) + 1]
         shifted = [Name(each.text, each.start - start, each.end - start) for each in own]
         kept.update(_assigned(_pieces(part, finder, shifted)))
@@ -101,7 +102,7 @@ def _kept(sentence: Sentence, finder: _Finder, text: Text) -> Mapping[str, tuple
 
 def _meant(sentence: Sentence, text: Text) -> list[Name]:
     """ "All three", "they": the channels of the sentence before."""
-    pronoun = _ALL_OF_THEM.search(sentence.text)
+    pronoun = _ALL_OF_THEM.search(sentence.full)
     before = [each for each in text.around(sentence, most=2) if each.number < sentence.number]
     if pronoun is None or not before:
         return []

@@ -102,11 +102,14 @@ def read(text: Text) -> Iterator[Result]:
             if topics:
                 yield Found(ClauseName.ONLINE_SAFETY_LESSONS, "topics", topics, sentence)
     for sentence in text.with_words(_TALK, _WITH_PUPIL):
-        if has(sentence.said, _PARENTS):
+        if has(sentence.said, _PARENTS) and _TALK.search(_WE_ASK.sub(" ", sentence.said)):
             about = members(sentence.said, (*_ABOUT, ("when", _WHEN)))
             if about and _about_use(about, sentence.said):
                 yield Found(ClauseName.PARENT_SUPPORT, "talk_about", about, sentence)
     yield from apply(_RULES, text)
+
+
+_WE_ASK = re.compile(r"\b(?:we|school) asks? (?=(?:all |our |that )*(?:parent|you)\b)")
 
 
 def _about_use(about: tuple[str, ...], said: str) -> bool:

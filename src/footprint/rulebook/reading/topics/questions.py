@@ -85,7 +85,14 @@ def read(text: Text) -> Iterator[Result]:
     """QUESTIONS, whole."""
     for sentence in text.body:
         yield from _parents(sentence, text)
+        yield from _answered(sentence)
         yield from _staff(sentence, text)
+
+
+def _answered(sentence: Sentence) -> Iterator[Found]:
+    """ "Questions from parents are answered by the office": told of, not told to anybody."""
+    if _PARENTS_ARE_ANSWERED.search(sentence.said) and (place := contact_in(sentence)):
+        yield Found(_CLAUSE, "parents_ask", place, sentence)
 
 
 def _parents(sentence: Sentence, text: Text) -> Iterator[Found]:
@@ -116,6 +123,9 @@ def helplines_in(text: str) -> tuple[str, ...]:
     return tuple(body for body in _BODIES if body in text)
 
 
+_PARENTS_ARE_ANSWERED = re.compile(
+    r"\b(?:questions?|queries) (?:from|of|by) (?:any )?parent (?:are|is|go|goes|should go)\b"
+)
 _NOT_FOR_PARENTS = re.compile(r"^(?:staff|pupil|governor)\b|\bstaff (?:who|should|can|may|must)\b")
 _BARE = re.compile(r"^(?:please )?(?:ask|contact|speak|ring|call|email|telephone|see)\b")
 

@@ -10,7 +10,8 @@ from footprint.rulebook.terms import ClauseName
 _INSPECTORS = any_of("ofsted", "inspector*", "estyn", "inspectorate", "inspection*", "hmi")
 _WATCH = any_of(
     "monitor*", "watch*", "check*", "review", "reviews", "keep* an eye", "keep* track", "track*",
-    "look* at what", "search*", "scan*", "keep* aware", "know what", "look* out for", "listen*",
+    "look* at what", "look* through", "read* what", "read* through",
+    "search*", "scan*", "keep* aware", "know what", "look* out for", "listen*",
 )  # fmt: skip
 _SAID_OF_US = any_of(
     "said about", "written about", "posted about", "published about", "write about", "say about",

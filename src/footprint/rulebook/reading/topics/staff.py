@@ -107,6 +107,16 @@ _SCHOOL_TASK = any_of(
     "communicating with", "where there are pupil", "in the presence of pupil", "for work",
 )  # fmt: skip
 
+# "... are discussed on them": the accounts of staff that the sentence before spoke of.
+_ON_THEM = any_of("on them", "in them", "on these", "on those", "there", "on such accounts")
+_SCHOOL_KIT_ONLY = re.compile(
+    r"\b(?:photo|video)\b[^.;]{0,40}\b(?:are|is) (?:only )?taken (?:only )?(?:with|on|using) "
+    r"(?:the )?(?:school|academy|nursery|college)(?: owned)? "
+    r"(?:equipment|cameras?|devices?|tablets?|phones?)(?: only| alone)\b"
+    r"|\b(?:photo|video)\b[^.;]{0,40}\b(?:are|is) (?:only taken|taken only) (?:with|on|using) "
+    r"(?:the )?(?:school|academy|nursery|college)\b"
+)
+
 _RULES = (
     Rule(
         _CLAUSE,
@@ -141,6 +151,11 @@ def read(text: Text) -> Iterator[Result]:
     for found in apply(_RULES, text):
         if actor_of(found.sentence) not in ("pupil", "parent"):
             yield found
+    for sentence in text.with_words(_DISCUSS, NOT, _STAKEHOLDERS, _ON_THEM):
+        if any(has(each.said, _STAFF) for each in text.before(sentence, most=1)):
+            yield Found(_CLAUSE, "never_discuss", True, sentence)
+    for sentence in text.with_words(_SCHOOL_KIT_ONLY):
+        yield Found(_CLAUSE, "own_devices", Stance.FORBIDDEN.value, sentence)
     for sentence in text.body:
         yield from _opinions(sentence)
         yield from _devices(sentence)
