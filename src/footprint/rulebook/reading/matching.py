@@ -216,7 +216,7 @@ _STRONG_NO = any_of(
     "no pupil", "no staff", "no member", "decline", "declines", "declined", "refuse", "refuses",
     "refused", "turn down", "turned down", "ruled out", "expected not to", "required not to",
     "must be ignored", "are not to", "is not to", "must neither", "shall neither", "not possible",
-    "must have no", "not tolerated", "full stop", "left unanswered",
+    "must have no", "not tolerated", "full stop", "left unanswered", "none", "stay out of",
 )  # fmt: skip
 _SOFT_NO = any_of(
     "discourage*", "avoid", "avoids", "avoided", "avoiding", "better not", "advised not",
@@ -243,7 +243,7 @@ NOT = any_of(
     "not", "never", "nothing", "avoid*", "refrain*", "nobody", "no one", "forbidden", "prohibited",
     "nor", "neither", "unacceptable", "discourage*", "without", "have no place", "no", "banned",
     "cease", "instead of", "rather than", "ruled out", "decline", "zero tolerance", "breach*",
-    "unsuitable for",
+    "unsuitable for", "none",
 )  # fmt: skip
 
 

@@ -18,6 +18,29 @@ _MOOD = tuple((mood, re.compile(rf"{_LEAD}(?:{words})")) for mood, words in _MOO
 _DECORATION = re.compile(r"[^a-z' ]+")
 
 
+# A heading that is nothing but people, in one vocabulary: "Headteachers", "Staff and governors".
+_ROLE = (
+    r"(?:headteacher|deputyhead|slt|dsl|deputydsl|staff|governor|pupil|parent|volunteer|contractor)"
+)
+_ONLY_PEOPLE = re.compile(
+    rf"(?:for |all |our |the |every )*(?P<who>{_ROLE}"
+    rf"(?:(?:, and |, | and | or )(?:the )?{_ROLE})*):?"
+)
+
+
+def people_of(heading: str) -> str:
+    """
+    "dsl:" for a heading "Safeguarding leads"; "" for one that says more than whom it is for.
+
+    Duties below such a heading do not say again whose they are ("Bring in the police if ...").
+
+    Args:
+        heading: in one vocabulary.
+    """
+    match = _ONLY_PEOPLE.fullmatch(heading)
+    return f"{match['who']}:" if match else ""
+
+
 def mood_of(text: str) -> str:
     """
     "must not:", "should not:", "must:" or "may:" for a text that says only that; else "".

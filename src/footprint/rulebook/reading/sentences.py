@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from footprint.rulebook.policy import Quote
-from footprint.rulebook.reading.moods import mood_of
+from footprint.rulebook.reading.moods import mood_of, people_of
 from footprint.rulebook.reading.officers import officers_in, with_offices
 from footprint.rulebook.reading.source import Kind, Passage, SourceText
 from footprint.rulebook.reading.tables import column_moods, contexts
@@ -162,7 +162,7 @@ def _of_passage(passage: Passage, index: int, place: _Place) -> Iterator[Sentenc
             stem_quote=place.stem_quote if in_list else None,
             audience=place.audience,
             row=place.rows.get(index, ""),
-            mood=place.moods.get(index, "" if kind == "heading" else place.mood),
+            mood=place.moods.get(index) or _mood(kind, passage.text, place),
             officers=place.officers,
         )
         place.number += 1
@@ -191,6 +191,14 @@ def _enter(passage: Passage, place: _Place) -> None:
             place.stem = place.heading
     elif passage.kind in ("paragraph", "note") or _is_next(passage.text, place.style):
         place.stem, place.stem_quote, place.style = "", None, ""
+
+
+def _mood(kind: Kind, text: str, place: _Place) -> str:
+    """A heading has none; one that only names people speaks for the items of its lists."""
+    if kind == "list_item" and not place.mood and not place.stem:
+        names_them = _AUDIENCE.match(canonical(text))
+        return "" if names_them else people_of(canonical(place.heading))
+    return "" if kind == "heading" else place.mood
 
 
 def _set_mood(place: _Place) -> None:

@@ -142,11 +142,17 @@ def test_a_question_and_its_answer_are_read_together() -> None:
          "staff_follow_pupils", None),
         ("Our rules\n\nNot acceptable\n\n• Anything rude that is posted online.", "conduct",
          "must_not_be", ("rude",)),
+        ("Safeguarding leads\n\n• Are told if a pupil sends a friend request to staff.",
+         "breach_notice", "by_child", "dsl"),
+        ("Headteachers\n\n• Hear from any teacher who is contacted by a pupil.", "breach_notice",
+         "by_child", "headteacher"),
+        ("The library\n\n• Is told if a pupil sends a friend request to staff.", "breach_notice",
+         "by_child", None),
         ("Never on a Sunday\n\n• Staff follow pupils.", "no_following", "staff_follow_pupils",
          None),
     ],
 )  # fmt: skip
-def test_a_column_or_heading_of_donts_turns_the_lines_below_it_round(
+def test_a_column_or_heading_of_donts_or_of_people_goes_with_the_lines_below_it(
     text: str, clause: str, key: str, value: Plain | None
 ) -> None:
     assert state(text, clause, key) == value

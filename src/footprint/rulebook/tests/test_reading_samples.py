@@ -59,7 +59,7 @@ def test_a_policy_in_other_words_gives_the_values_a_person_reads_in_it(path: Pat
 
 
 # (samples, least share of expected values that is found, least share of found ones that is right)
-FLOORS = [pytest.param(NEW, 0.95, 0.95, id="new"), pytest.param(UNSEEN, 0.44, 0.94, id="unseen")]
+FLOORS = [pytest.param(NEW, 0.95, 0.95, id="new"), pytest.param(UNSEEN, 0.70, 0.93, id="unseen")]
 
 
 @pytest.mark.parametrize(("paths", "least_found", "least_right"), FLOORS)

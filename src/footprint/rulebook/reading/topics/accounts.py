@@ -80,6 +80,7 @@ _ANSWER = any_of(
     "pick* up",
     "monitor*",
     "response*",
+    "take",
 )
 _MESSAGE = any_of(
     "message*", "communicat*", "comment*", "enquir*", "quer*", "question*", "there", "on instagram",
@@ -251,7 +252,8 @@ def _answer(sentence: Sentence) -> str | None:
 
 _DENIED = re.compile(
     r"\b(?:not|never|nobody|no one|no)\b(?:\W+\w+){0,3}?\W+"
-    r"(?:respond|reply|answer|read|replied|deal|dealt|monitor|look|check|pick)"
+    r"(?:respond|reply|answer|take (?:messages|quer|questions|enquir)|"
+    r"read|replied|deal|dealt|monitor|look|check|pick)"
 )
 
 

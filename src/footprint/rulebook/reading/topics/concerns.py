@@ -55,7 +55,7 @@ _DIRECTS = any_of(
     "use", "used", "follow", "followed", "through", "under", "appl*", "can make", "explain*",
     "via", "taken", "next step*", "set out", "refer", "invoke", "make", "open to", "using",
     "raised", "available", "by", "in our", "is on", "are in", "stages", "details", "see",
-    "referring",
+    "referring", "there is",
     "are:",
 )  # fmt: skip
 

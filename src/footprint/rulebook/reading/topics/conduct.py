@@ -51,7 +51,8 @@ _APPLIES = any_of(
     "appl*", "cover*", "count*", "goes for", "includ*", "both", "whether", "does not matter",
     "extend*", "wherever", "no difference", "equally", "hold good", "holds good", "same manner",
     "no matter", "regardless", "public or private", "private or public", "public and private",
-    "public and in private", "public or in", "private or in", "as well as", "alike", "counts",
+    "public and in private", "public or in", "private or in",
+    "open or private", "publicly or", "openly or", "as well as", "alike", "counts",
 )  # fmt: skip
 _PRIVATE = any_of(
     "private", "privately", "closed group*", "closed", "chats", "group chat*", "whatsapp group*",

@@ -134,7 +134,9 @@ def _in_full(text: Text) -> Iterator[tuple[Sentence, str]]:
         yield sentence, said
 
 
-_THEIRS = re.compile(r"\btheirs\b|^they\b|(?<=follow )them\b|(?<=following )them\b")
+_THEIRS = re.compile(
+    r"\btheirs\b|^they\b|(?<=follow )them\b|(?<=following )them\b|(?<=one of )us\b|(?<=any of )us\b"
+)
 
 
 def _adults(said: str, meant: tuple[str, ...]) -> tuple[str, ...]:

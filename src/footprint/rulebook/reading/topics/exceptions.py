@@ -94,7 +94,8 @@ _CONTACT = any_of(
 )  # fmt: skip
 _TOLD = any_of(
     "report", "reported", "notif*", "tell", "inform", "informed", "told", "passed to", "refer*",
-    "notified", "let the", "speak to", "made aware", "aware of it", "alert*", "know", "logged",
+    "notified", "let the", "speak to", "made aware", "aware of it", "hear from", "hears from",
+    "alert*", "know", "logged",
 )  # fmt: skip
 _BY_CHILD = re.compile(
     r"\b(?:if|when|where|should)?\s*(?:it (?:was|is|comes) )?(?:made |started |sent )?(?:by|from) "
@@ -108,7 +109,7 @@ _BY_CHILD = re.compile(
 _BY_STAFF = re.compile(
     r"\b(?:if|when|where)?\s*(?:it (?:was|is|comes) )?(?:made |started |sent )?(?:by|from) "
     r"(?:a |an |any |another )?(?:staff|adult)\b"
-    r"|\bstaff (?:tr(?:y|ies)|attempts?|has (?:tried|messaged|"
+    r"|\bstaff (?:tr(?:y|ies)|attempts?|has (?:attempted|tried|messaged|"
     r"contacted|engaged|been in)|makes|sends|contacts|messages|messaged|who made|"
     r"is behaving|behaves|initiates)\b"
     r"|\b(?:made|started|sent|initiated) by (?:a |an |any |the |another )?(?:staff|adult)\b"
@@ -218,7 +219,15 @@ def _asks_who(heading: str) -> bool:
     return bool(re.search(r"\bwho\b.*\b(?:know|told|tell|report)", heading))
 
 
+_REACHED_BY = re.compile(
+    r"\b(?:contacted|messaged|approached|followed|befriended) by (?:a |an |any |the )*"
+    r"(?P<who>pupil|staff|adult)\b"
+)
+
+
 def _actor(part: str) -> str | None:
+    if reached := _REACHED_BY.search(part):  # "hear from staff who are contacted by a pupil"
+        return "by_child" if reached["who"] == "pupil" else "by_staff"
     child, staff = _BY_CHILD.search(part), _BY_STAFF.search(part)
     if child and staff:
         return "by_child" if child.start() < staff.start() else "by_staff"

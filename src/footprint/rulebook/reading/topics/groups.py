@@ -57,7 +57,8 @@ _COMPLAINT = any_of(
     "issue*",
 )
 _JOIN = re.compile(
-    r"\b(?:joins?|joining|members? of|membership|belong to|belong|take part|be in|are not in|"
+    r"\b(?:joins?|joining|stay out of|members? of|membership|belong to|belong|take part|be in|"
+    r"are not in|"
     r"in them|be added to|participate)\b"
 )
 _OURSELVES = re.compile(r"\b(?:staff|governor|we are not in)\b")

@@ -19,7 +19,8 @@ from footprint.rulebook.terms import ClauseName, Stance
 _CLAUSE = ClauseName.IMAGE_PERMISSION
 _PERMISSION = any_of(
     "permission*", "consent*", "asking their", "asking the",
-    "check with", "checks with", "check first with", "agreement of their",
+    "check with", "checks with", "check first with", "said yes",
+    "agreement of their",
 )  # fmt: skip
 _PUBLISH = any_of(
     "upload*", "post", "posting", "posted", "publish*", "share", "sharing", "shared", "put",

@@ -113,6 +113,7 @@ _POLICE = any_of("police")
 _INVOLVE = any_of(
     "involv*", "go to the", "goes to the", "go straight to", "contact*", "inform*", "report*",
     "refer*", "call", "called", "pass", "passed", "ring", "tell", "notif*", "told",
+    "bring in", "brought in", "hear about", "hears about", "hear of",
     "goes straight to", "go to", "goes to", "advice", "consult*", "involve", "hand* to",
 )  # fmt: skip
 _WHERE = (

@@ -29,7 +29,9 @@ _CONTACT = any_of(
     "directed",
 )
 _SCHOOL_ACTS = re.compile(r"\b(?:headteacher|office|school|we|dsl) (?:will|may|shall)\b")
-_TRULY_ASKS = re.compile(r"\b(?:questions?|quer(?:y|ies)|who can i ask|ask (?:at|the|in))\b")
+_TRULY_ASKS = re.compile(
+    r"\b(?:questions?|quer(?:y|ies)|not sure|unsure|who can i ask|ask (?:at|the|in))\b"
+)
 _ASK_HEADING = re.compile(
     r"^(?:(?:any )?questions?|not sure|(?:further |more )?(?:help|advice|information|guidance)|"
     r"contacts?|who (?:to ask|to contact|can i ask)|where to get help|help and advice|"
@@ -53,6 +55,7 @@ _FIRST = any_of(
 )  # fmt: skip
 _STAFF_ASKS = re.compile(
     r"\bstaff\b[^.;]{0,90}?\b(?:speak|talk|ask|go|turn|contact|consult|refer|seek|approach)\b"
+    r"|\bfirst (?:port of |point of )?(?:call|contact|person)\b[^.;]{0,40}\bfor (?:all )?staff\b"
     r"|^ask the dsl\b|^staff: |\bfor staff is available from\b"
 )
 _DESKS = (
@@ -154,7 +157,7 @@ def _staff(sentence: Sentence, text: Text) -> Iterator[Found]:
             yield from _call_on(each, first=each is sentence)
 
 
-_STAFF_SHOULD_ASK = re.compile(r"^staff should (?:ask|speak|contact)\b")
+_STAFF_SHOULD_ASK = re.compile(r"^staff (?:should |can |may )?(?:ask|speak|contact)\b")
 
 
 def _stem_asks(sentence: Sentence) -> bool:

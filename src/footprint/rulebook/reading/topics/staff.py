@@ -28,7 +28,8 @@ _STRICT = any_of(
 )  # fmt: skip
 _SETTINGS = any_of(
     "privacy settings", "security settings", "settings", "privacy setting", "accounts private",
-    "profiles private", "privacy controls", "privacy level*", "level of security", "privacy",
+    "profiles private", "set to private", "privacy controls",
+    "privacy level*", "level of security", "privacy",
     "accounts locked", "locked down", "security level*", "who can see", "visible",
 )  # fmt: skip
 _OVERSHARE = any_of(
