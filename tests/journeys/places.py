@@ -209,6 +209,7 @@ OTHER_STATES: Mapping[str, tuple[str, Place]] = {
 }
 # Buttons: they change something, so they are never opened by a link.
 BUTTONS: Mapping[str, Arguments] = {
+    "policies:confirm_same_clauses": _pk("proposal"),
     "policies:keep_clause": _clause("proposal", ClauseName.CONDUCT),
     "policies:confirm_clause": _clause("draft", ClauseName.CONDUCT),
     "policies:deny_clause": _clause("draft", ClauseName.CONDUCT),

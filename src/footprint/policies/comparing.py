@@ -56,6 +56,12 @@ class ShownChange:
     touches: tuple[Promise, ...]
     waits: bool
 
+    @property
+    def same_words(self) -> bool:
+        """The sentences are the same on both sides; only what was made of them differs."""
+        before, after = self.before.quotes, self.after.quotes
+        return bool(before) and [quote.text for quote in before] == [q.text for q in after]
+
 
 @dataclass(frozen=True)
 class Comparison:

@@ -13,7 +13,7 @@ from footprint.policies.models import PolicyVersion, TrustPolicy
 from footprint.policies.presenting import ShownClause, shown_clause
 from footprint.rulebook.catalogue import CATALOGUE
 from footprint.rulebook.decisions.difference import ChangeKind, difference, states_the_same
-from footprint.rulebook.policy import Clause, Policy
+from footprint.rulebook.policy import Clause, Policy, clause_from_json
 from footprint.rulebook.terms import ClauseName, Stated
 from footprint.schools.models import School
 
@@ -89,6 +89,22 @@ def own_clause(version: PolicyVersion, name: ClauseName, *, on: date) -> OwnClau
     return OwnClause(shown_clause(clause), is_trusts(clause, version.trust_policy.policy))
 
 
+def same_as_ours(version: PolicyVersion, *, on: date) -> frozenset[ClauseName]:
+    """The clauses of a draft that state what the school's version in force states already."""
+    in_force = PolicyVersion.objects.in_force(school_id=version.school_id, on=on)
+    if in_force is None:
+        return frozenset()
+    own = in_force.policy
+    return frozenset(
+        ClauseName(review.name)
+        for review in version.reviews.all()
+        if states_the_same(
+            clause_from_json(ClauseName(review.name), review.as_read),
+            own.clause(ClauseName(review.name)),
+        )
+    )
+
+
 @dataclass(frozen=True)
 class SchoolRow:
     """One school of the trust: its version in force, and in how many clauses it differs."""
@@ -100,10 +116,16 @@ class SchoolRow:
 
 @dataclass(frozen=True)
 class Variant:
-    """What schools say otherwise than the reference under one clause, in their words."""
+    """
+    What a school says otherwise than the reference under one clause, in its words.
+
+    Args:
+        own: those of the clause's lines that the reference does not have.
+    """
 
     school: School
     clause: ShownClause
+    own: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -162,12 +184,18 @@ def _row(
     policies: Mapping[School, Policy],
     differing: Mapping[School, frozenset[ClauseName]],
 ) -> DriftRow:
+    shown = shown_clause(reference.clause(name))
     return DriftRow(
-        shown_clause(reference.clause(name)),
+        shown,
         tuple(
-            Variant(school, shown_clause(policy.clause(name)))
+            _variant(shown, school, shown_clause(policy.clause(name)))
             for school, policy in policies.items()
             if name in differing[school]
         ),
         tuple(school for school in policies if name not in differing[school]),
     )
+
+
+def _variant(reference: ShownClause, school: School, clause: ShownClause) -> Variant:
+    own = tuple(line for line in clause.lines if line not in reference.lines)
+    return Variant(school, clause, own)

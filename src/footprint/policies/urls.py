@@ -26,6 +26,7 @@ urlpatterns = [
     path("drafts/<int:pk>/", views.review_version, name="review_version"),
     path("drafts/<int:pk>/adopt/", views.adopt_version, name="adopt_version"),
     path("drafts/<int:pk>/set-aside/", views.set_aside_version, name="set_aside_version"),
+    path("drafts/<int:pk>/confirm-same/", views.confirm_same_clauses, name="confirm_same_clauses"),
     path("drafts/<int:pk>/<str:name>/", views.review_clause, name="review_clause"),
     path("drafts/<int:pk>/<str:name>/document/", views.show_document, name="show_document"),
     path("drafts/<int:pk>/<str:name>/confirm/", views.confirm_clause, name="confirm_clause"),

@@ -19,6 +19,7 @@ from footprint.policies.actions.reviewing import (
 from footprint.policies.actions.trusting import (
     CannotPropose,
     CannotTake,
+    confirm_same,
     propose,
     take_as_trust_policy,
     waiting_for,
@@ -36,6 +37,7 @@ __all__ = [
     "NotAPolicy",
     "adopt",
     "confirm_as_read",
+    "confirm_same",
     "correct",
     "keep_ours",
     "not_in_policy",

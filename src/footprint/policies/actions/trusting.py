@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 
 from footprint.audit.actions import record
 from footprint.notices.actions import queue
+from footprint.policies.actions.reviewing import confirm_as_read
 from footprint.policies.models import ClauseReview, PolicyVersion, TrustPolicy
-from footprint.policies.trusts import is_trusts, proposed, without_local
+from footprint.policies.trusts import is_trusts, proposed, same_as_ours, without_local
 from footprint.rulebook.decisions.difference import difference
 from footprint.rulebook.policy import Policy, clause_to_json, policy_to_json
 from footprint.rulebook.terms import ClauseName, Role
@@ -158,6 +159,26 @@ def _reviews(version: PolicyVersion, trusts: Policy, own: Policy) -> list[Clause
         )
         for position, name in enumerate(ClauseName)
     ]
+
+
+@transaction.atomic
+def confirm_same(*, version: PolicyVersion, by: User, now: datetime) -> int:
+    """
+    Confirm at once every clause of a proposal that says what the school says already.
+
+    What somebody has decided on stays; what differs waits for a decision of its own.
+
+    Returns:
+        how many were confirmed.
+
+    Raises:
+        AlreadyAdopted, DecidedMeanwhile: see `reviewing`; nothing was confirmed.
+    """
+    same = same_as_ours(version, on=timezone.localdate(now))
+    waiting = [each for each in version.reviews.undecided() if ClauseName(each.name) in same]
+    for review in waiting:
+        confirm_as_read(review=review, seen=None, by=by, now=now)
+    return len(waiting)
 
 
 def _tell_heads(version: PolicyVersion, now: datetime) -> None:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from footprint.policies.models import ClauseReview, PolicyVersion, TrustPolicy
 from footprint.policies.tests.factories import (
     make_adopted,
+    make_draft,
     make_reviewed,
     make_sister,
     make_trust_policy,
@@ -190,6 +191,34 @@ def test_keeping_ours_marks_the_clause_as_ours(cast: Cast) -> None:
     page = fetch_page(client, f"/policy/drafts/{draft.pk}/")
     assert "Ours They are involved: must" in text_of(page)
     assert client_of(cast.teacher).post(address).status_code == 404
+
+
+def test_what_is_the_same_is_confirmed_at_once(cast: Cast) -> None:
+    draft, _review = _proposal(cast)
+    client = client_of(cast.head)
+    address = f"/policy/drafts/{draft.pk}/confirm-same/"
+    page = fetch_page(client, f"/policy/drafts/{draft.pk}/")
+    assert "Confirm the 24 clauses that say what yours say" in text_of(page)
+    assert client_of(cast.teacher).post(address).status_code == 404
+    assert client.get(address).status_code == 405
+
+    client.post(address)
+
+    waiting = draft.reviews.filter(decision="").values_list("name", flat=True)
+    assert set(waiting) == {"police", "extremism"}
+    words = text_of(fetch_page(client, f"/policy/drafts/{draft.pk}/"))
+    assert "24 clauses are confirmed" in words
+    assert "Confirm the" not in words
+
+
+def test_nothing_is_confirmed_at_once_in_a_document(cast: Cast) -> None:
+    draft = make_draft(cast.oakfield, cast.head)
+    make_adopted(cast.oakfield, OAKFIELD, cast.head, on=date(2025, 9, 1))
+
+    response = client_of(cast.head).post(f"/policy/drafts/{draft.pk}/confirm-same/")
+
+    assert response.status_code == 404
+    assert not draft.reviews.exclude(decision="").exists()
 
 
 def test_keeping_is_for_proposals_alone(cast: Cast) -> None:

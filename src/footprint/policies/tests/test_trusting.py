@@ -97,6 +97,16 @@ def test_drift_counts_clauses_and_shows_each_schools_words(cast: Cast) -> None:
     assert row.same == (cast.oakfield,)
 
 
+def test_the_lines_that_only_a_school_has_are_known(cast: Cast) -> None:
+    own = clause(ClauseName.POLICE, "We call.", involved="must", where=("illegal", "dangerous"))
+    theirs = make_adopted(cast.oakfield, replacing(OAKFIELD, own), cast.head)
+
+    found = drift(OAKFIELD, [cast.oakfield], {cast.oakfield.pk: theirs})
+
+    [variant] = found.clauses[0].variants
+    assert variant.own == ("They are involved: must",)
+
+
 # --- taking ---
 
 

@@ -8,6 +8,7 @@ from footprint.policies.views.printing import print_policy, show_paper
 from footprint.policies.views.reading import list_versions, show_policy, show_version
 from footprint.policies.views.reviewing import (
     confirm_clause,
+    confirm_same_clauses,
     deny_clause,
     keep_clause,
     reopen_clause,
@@ -30,6 +31,7 @@ __all__ = [
     "build_policy",
     "compare_versions",
     "confirm_clause",
+    "confirm_same_clauses",
     "deny_clause",
     "keep_clause",
     "list_versions",

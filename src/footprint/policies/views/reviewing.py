@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from footprint.policies import actions
@@ -26,7 +27,7 @@ from footprint.policies.presenting import (
     marked_blocks,
     shown_reviews,
 )
-from footprint.policies.trusts import own_clause, own_names
+from footprint.policies.trusts import own_clause, own_names, same_as_ours
 from footprint.policies.views.finding import on_draft
 from footprint.rulebook.policy import clause_from_json
 from footprint.rulebook.terms import ClauseName
@@ -45,11 +46,39 @@ def review_version(request: SignedInRequest, version: PolicyVersion) -> HttpResp
         "reviews": reviews,
         "total": len(reviews),
         "decided": sum(1 for shown in reviews if shown.review.decision),
+        "same": _same(version),
         "ours": own_names(version.as_it_stands, version.trust_policy),
         "next": next((shown for shown in reviews if not shown.review.decision), None),
         "may_adopt": may(request.user, Permission.POLICIES_ADOPT, request.school_id),
     }
     return TemplateResponse(request, "policies/review_version.html", context)
+
+
+def _same(version: PolicyVersion) -> frozenset[ClauseName]:
+    """Of a proposal: what it says as the school does, and nobody has decided on yet."""
+    if version.trust_policy is None:
+        return frozenset()
+    waiting = {ClauseName(review.name) for review in version.reviews.undecided()}
+    return same_as_ours(version, on=timezone.localdate()) & waiting
+
+
+@require_POST
+@requires(Permission.POLICIES_DRAFT)
+@on_draft
+def confirm_same_clauses(request: SignedInRequest, version: PolicyVersion) -> HttpResponse:
+    """All clauses at once in which the trust says what the school says already."""
+    if version.trust_policy is None:
+        raise Http404(version.pk)
+    try:
+        count = actions.confirm_same(version=version, by=request.user, now=timezone.now())
+    except (actions.AlreadyAdopted, actions.DecidedMeanwhile) as error:
+        messages.error(request, str(error))
+    else:
+        sentence = ngettext(
+            "%(count)s clause is confirmed", "%(count)s clauses are confirmed", count
+        )
+        messages.success(request, sentence % {"count": count})
+    return redirect("policies:review_version", pk=version.pk)
 
 
 @requires(Permission.POLICIES_DRAFT)
