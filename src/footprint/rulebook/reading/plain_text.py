@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from footprint.rulebook.reading.moods import mood_of
 from footprint.rulebook.reading.source import Block, Kind, Link, SourceText, source_from_blocks
 
 _BULLET = re.compile(r"(?:[•●▪■◦‣⁃∙·►✓✔\uf0b7]\s*|[-–—+]\s+)(?=\S)")
@@ -62,8 +63,9 @@ def _without_furniture(lines: Sequence[str]) -> list[str]:
 
 def _is_furniture(line: str, counts: Counter[str]) -> bool:
     repeated = counts[line.casefold()] >= 3 and len(line) <= 90 and line[-1:] not in _ENDS
-    bulleted = bool(_BULLET.match(line) or line.startswith("|"))
-    return bool((repeated and not bulleted) or _PAGE_NUMBER.fullmatch(line))
+    # "Don't" comes once for each group of people; without it the rules below mean the opposite.
+    kept = bool(_BULLET.match(line) or line.startswith("|") or mood_of(line))
+    return bool((repeated and not kept) or _PAGE_NUMBER.fullmatch(line))
 
 
 def _joined(lines: Iterable[str], starred: bool) -> list[str]:

@@ -96,3 +96,11 @@ def test_passages_lie_in_the_text() -> None:
 )
 def test_one_word_for_one_thing(written: str, read: str) -> None:
     assert canonical(written) == read
+
+
+def test_a_heading_of_donts_stays_however_often_it_comes() -> None:
+    text = "\n\n".join(f"{who}\n\nPlease don't\n\n• Follow us." for who in ("Staff", "You", "All"))
+
+    kept = [passage.text for passage in source_from_text(text).passages]
+
+    assert kept.count("Please don't") == 3
