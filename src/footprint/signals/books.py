@@ -21,6 +21,12 @@ BOOKS = (
     "wide_danger",
     "wide_respect",
     "wide_kinds",
+    "hints_adults",
+    "hints_concern",
+    "hints_danger",
+    "hints_data",
+    "hints_respect",
+    "turns",
 )
 
 
@@ -61,8 +67,9 @@ def book(name: str) -> Book:
             groups.append(Group(about, sentence.strip()))
         elif line.startswith("unless:"):
             groups[-1].unless = frozenset(line[7:].replace(",", " ").split())
-        elif line == "keep: negated":
-            groups[-1].keep_negated = True
+        elif line.startswith("keep:"):
+            groups[-1].keep_negated |= "negated" in line
+            groups[-1].keep_figures |= "figures" in line
         elif not line.startswith("= "):
             groups[-1].patterns.append(tuple(_part(text) for text in line.split(" & ")))
     return Book(groups)
@@ -93,6 +100,6 @@ def _one_of(alternatives: str) -> WordClass:
         return classes()[alternatives[1:]]
     made = WordClass()
     for alternative in alternatives.split("/"):
-        made.add(alternative)
+        made.add(alternative.replace("_", " "))
     _take_in(made, classes())
     return made

@@ -92,7 +92,8 @@ def _sentences(texts: tuple[str, ...]) -> tuple[int, ...]:
 
 def stands(seen: Seen, hit: Hit) -> bool:
     """Whether a phrase means what it says where it stands."""
-    if not seen.figures.isdisjoint(range(hit.first, hit.last)):
+    in_figure = not seen.figures.isdisjoint(range(hit.first, hit.last))
+    if in_figure and not hit.group.keep_figures:
         return False
     if not hit.group.keep_negated and _negated(seen, hit):
         return False

@@ -12,11 +12,15 @@ from collections.abc import Iterable
 from footprint.rulebook.terms import Flag, PostKind
 from footprint.signals.context import Seen, Speaker, speaker_of
 from footprint.signals.findings import Finding, findings
+from footprint.signals.questions import question_in
 
 _MYSELF = frozenset({"i", "me", "my", "myself"})
+_OURSELVES = _MYSELF | {"we", "us", "our", "ours", "mine", "you", "your"}
 _FAINT = ("concern", "criticism", "praise")  # in this order where they weigh the same
+_BOOKS = ("praise", "criticism", "concern", "enquiry", "wide_kinds", "turns", "hints_concern")
 _ENOUGH = 2
 _CHILD = 1  # a child of the writer's makes faint words weigh more
+_SAID_AGAINST = frozenset({Flag.HATE.value, Flag.EXTREMISM.value})
 _ADULTS_ACCUSED = frozenset({Flag.ALLEGATION.value, Flag.STAFF_CONTACT.value})
 
 
@@ -28,7 +32,7 @@ def kind_of(seen: Seen, flagged: tuple[Finding, ...]) -> Finding:
 
 def _said(seen: Seen) -> dict[str, list[Finding]]:
     found: dict[str, list[Finding]] = {}
-    for name in ("praise", "criticism", "concern", "enquiry", "wide_kinds"):
+    for name in _BOOKS:
         for finding in findings(seen, name):
             key = f"{finding.about}:{finding.variant}"
             found.setdefault(key, []).append(finding)
@@ -45,7 +49,8 @@ def _kind_of_flagged(
         return _kind_of_insult(seen, flagged[0], speaker)
     if _is_told_of(seen, serious, said, speaker):
         return _as(PostKind.CONCERN, serious[0], "Tells of something to look into.")
-    if Flag.UNDERAGE in names and said.get("enquiry:strong") and "?" in seen.texts:
+    asks = bool(said.get("enquiry:strong")) and "?" in seen.texts
+    if Flag.UNDERAGE in names and asks and not seen.mentions("incrowd"):
         return _as(PostKind.CONCERN, serious[0], "Asks about something to look into.")
     if _is_at_the_school(seen, serious, speaker):
         return _as(PostKind.CRITICISM, serious[0], "Is against the school or its people.")
@@ -70,15 +75,29 @@ def _is_told_of(
     own = seen.mentions("myown")
     if any(f.about in _ADULTS_ACCUSED and f.variant != "pupil" for f in flagged):
         return own or not (speaker is Speaker.PUPIL or _bare_title(seen) or _speaks_as_pupil(seen))
-    if speaker is Speaker.PUPIL:
+    if speaker is Speaker.PUPIL or (seen.mentions("incrowd") and not own):
         return False
+    if all(f.about == Flag.SELF_HARM for f in flagged):
+        return _is_about_another(seen, flagged)
     if _is_reported(seen, flagged) and not _speaks_as_pupil(seen):
         return True
     if any(f.about == Flag.THREAT for f in flagged):
         return False
     if any(f.about == Flag.UNDERAGE for f in flagged):
         return bool(said.get("concern:strong")) or seen.mentions("onlooker")
-    return own or seen.mentions("onlooker") or bool(said.get("concern:strong"))
+    hostile = any(f.about in _SAID_AGAINST for f in flagged)
+    worried = bool(said.get("concern:strong")) and not hostile
+    return own or seen.mentions("onlooker") or worried
+
+
+def _is_about_another(seen: Seen, flagged: list[Finding]) -> bool:
+    """Of somebody else: a child, "he" or "she" is spoken of, and "I" is not in the phrase."""
+    of_self = any(
+        _MYSELF & {w.text for w in seen.words if f.start <= w.start < f.end}
+        for f in flagged
+        if f.variant != "report"
+    )
+    return seen.mentions("another") and (not of_self or seen.mentions("myown"))
 
 
 def _is_reported(seen: Seen, flagged: list[Finding]) -> bool:
@@ -92,7 +111,8 @@ def _is_reported(seen: Seen, flagged: list[Finding]) -> bool:
 
 
 def _speaks_as_pupil(seen: Seen) -> bool:
-    return seen.mentions("aspupil") and not seen.mentions("myown")
+    parent = seen.mentions("myown") or seen.mentions("asparent")
+    return seen.mentions("aspupil") and not parent
 
 
 def _is_at_the_school(seen: Seen, flagged: list[Finding], speaker: Speaker) -> bool:
@@ -101,7 +121,8 @@ def _is_at_the_school(seen: Seen, flagged: list[Finding], speaker: Speaker) -> b
     if not any(f.about in (Flag.THREAT, Flag.PRIVACY) for f in flagged):
         return False
     if any(f.about == Flag.THREAT for f in flagged):
-        at_adults = seen.mentions("schooladult") or seen.mentions("myown")
+        named = seen.starts_upper and seen.mentions("pupilname")
+        at_adults = named or seen.mentions("schooladult") or seen.mentions("myown")
         return at_adults and speaker is not Speaker.PUPIL
     return False
 
@@ -109,6 +130,11 @@ def _is_at_the_school(seen: Seen, flagged: list[Finding], speaker: Speaker) -> b
 def _kind_of_plain(seen: Seen, said: dict[str, list[Finding]]) -> Finding:
     concern, criticism = said.get("concern:strong", []), said.get("criticism:strong", [])
     praise, enquiry = said.get("praise:strong", []), said.get("enquiry:strong", [])
+    enquiry = [e for e in enquiry if not any(p.start <= e.start < p.end for p in praise)]
+    praise, criticism = _not_within(praise, criticism), _not_within(criticism, praise)
+    told = _told_as_news(seen, said)
+    if told and not praise:
+        return told
     if concern and _outweighs(seen, concern, criticism, praise, enquiry):
         return concern[0]
     if enquiry and not criticism and _is_question(seen, enquiry, praise):
@@ -117,7 +143,25 @@ def _kind_of_plain(seen: Seen, said: dict[str, list[Finding]]) -> Finding:
         return criticism[0]
     if praise:
         return praise[0]
+    asked = question_in(seen)
+    if asked and not said.get("neutral:notice"):
+        return asked
     return _kind_of_faint(seen, said, [*criticism, *enquiry])
+
+
+def _not_within(these: list[Finding], those: list[Finding]) -> list[Finding]:
+    """Drop what is only part of a phrase that says the opposite: "used to be a lovely school"."""
+    return [f for f in these if not any(o.start < f.start < o.end for o in those)]
+
+
+def _told_as_news(seen: Seen, said: dict[str, list[Finding]]) -> Finding | None:
+    """News and pupils' chatter; a post in the first person, or a question, is no news."""
+    chatter, news = said.get("neutral:chatter", []), said.get("neutral:news", [])
+    if chatter and not seen.mentions("myown"):
+        return chatter[0]
+    if not news or _OURSELVES & set(seen.texts) or "?" in seen.texts:
+        return None
+    return news[0]
 
 
 def _outweighs(

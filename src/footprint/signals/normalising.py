@@ -109,6 +109,9 @@ def _spoken(piece: str) -> tuple[str, ...]:
         return (piece if piece in ENDS else ".",)
     if not piece[0].isalnum():
         return tuple(_emoji().get(piece, "").split())
+    typed = piece.replace("’", "'")  # "she'll" is said, "shell" is found on a beach
+    if typed in _shorthand():
+        return tuple(_shorthand()[typed].split())
     word = piece.translate(_CLITICS)
     year = _YEAR.fullmatch(word)
     if year:

@@ -8,10 +8,12 @@ A phrase book is a text file of word classes and groups:
     unless: taught, news                          contexts in which the group says nothing
     @adult ~4 grab*/hit ?my @child                a pattern, one a line
 
-In a pattern: `a/b` either; `@name` a class; `#name` a test (`word_tests`); `stem*` a beginning;
-`?x` may be absent; `!x` must not follow; `~4` up to four words between, within a sentence;
-`~~9` the same across sentences; `^` `$` start and end of a sentence; ` & ` all parts,
-anywhere in the text. `keep: negated` lets a group speak although "not" stands before it.
+In a pattern: `a/b` either; `no_one/nobody` a phrase among them; `@name` a class; `#name` a
+test (`word_tests`); `stem*` a beginning; `?x` may be absent; `!x` must not follow; `~4` up to
+four words between, within a sentence; `~~9` the same across sentences; `^` `$` start and end
+of a sentence; ` & ` all parts, anywhere in the text. `keep: negated` lets a group speak
+although "not" stands before it, `keep: figures` although it is, or is part of, a figure of
+speech.
 
 Every step looks at a bounded number of words, so reading is linear in the text.
 """
@@ -99,6 +101,7 @@ class Group:
     patterns: list[tuple[Part, ...]] = field(default_factory=list)
     unless: frozenset[str] = frozenset()
     keep_negated: bool = False
+    keep_figures: bool = False
 
 
 @dataclass(frozen=True)
@@ -117,7 +120,7 @@ class Passage:
         self.words = words
         self._ends: dict[tuple[int, int], tuple[int, ...]] = {}
         self._parts: dict[int, bool] = {}
-        self._possible: dict[int, bool] = {}
+        self._occurs: dict[int, bool] = {}
         self._known = frozenset(words)
         self._beginnings = frozenset(w[:n] for w in self._known for n in range(2, len(w) + 1))
 
@@ -134,14 +137,15 @@ class Passage:
             return ()
         return tuple(at for at in range(len(self.words)) if self.ends(found, at))
 
-    def may_hold(self, parts: tuple[Part, ...]) -> bool:
+    def may_hold(self, needed: tuple[WordClass, ...]) -> bool:
         """Whether all that a pattern needs occurs at all: rules out most patterns at once."""
-        if id(parts) not in self._possible:
-            needed = (s.words for p in parts for s in p if not (s.optional or s.absent))
-            self._possible[id(parts)] = all(
-                step.could_start(self._known, self._beginnings) for step in needed if step
-            )
-        return self._possible[id(parts)]
+        return all(self._may_occur(found) for found in needed)
+
+    def _may_occur(self, found: WordClass) -> bool:
+        known = self._occurs.get(id(found))
+        if known is None:
+            known = self._occurs[id(found)] = found.could_start(self._known, self._beginnings)
+        return known
 
     def holds(self, part: Part) -> bool:
         """Whether a part occurs anywhere."""
@@ -151,14 +155,34 @@ class Passage:
         return self._parts[id(part)]
 
 
+@dataclass(frozen=True)
+class _Entry:
+    """A pattern as a book keeps it; `needed` is what must occur for it to match."""
+
+    group: Group
+    parts: tuple[Part, ...]
+    needed: tuple[WordClass, ...]
+
+
+def _needed(parts: tuple[Part, ...]) -> tuple[WordClass, ...]:
+    """The classes that no match can do without; the scarcest first, to rule out soonest."""
+    steps = (s for part in parts for s in part if not (s.optional or s.absent))
+    found = {id(s.words): s.words for s in steps if s.words is not None}
+    return tuple(sorted(found.values(), key=_breadth))
+
+
+def _breadth(found: WordClass) -> int:
+    return len(found.singles) + len(found.stems) + len(found.phrases) + 1_000 * len(found.tests)
+
+
 class Book:
     """Groups of one file, indexed by the words that a pattern can start with."""
 
     def __init__(self, groups: list[Group]) -> None:
         self.groups = tuple(groups)
-        self._by_word: dict[str, list[tuple[Group, tuple[Part, ...]]]] = {}
-        self._by_stem: dict[str, list[tuple[Group, tuple[Part, ...]]]] = {}
-        self._by_test: dict[str, list[tuple[Group, tuple[Part, ...]]]] = {}
+        self._by_word: dict[str, list[_Entry]] = {}
+        self._by_stem: dict[str, list[_Entry]] = {}
+        self._by_test: dict[str, list[_Entry]] = {}
         for group in groups:
             for parts in group.patterns:
                 self._index(group, parts)
@@ -167,28 +191,27 @@ class Book:
         first = next(step for step in parts[0] if not step.edge).words
         if first is None:
             raise ValueError(f"A pattern of {group.about} starts with a gap.")
-        for word in (*first.singles, *first.phrases):
-            self._by_word.setdefault(word, []).append((group, parts))
+        entry = _Entry(group, parts, _needed(parts))
+        for word in {*first.singles, *first.phrases}:
+            self._by_word.setdefault(word, []).append(entry)
         for stem in first.stems:
-            self._by_stem.setdefault(stem, []).append((group, parts))
+            self._by_stem.setdefault(stem, []).append(entry)
         for test in first.tests:
-            self._by_test.setdefault(test, []).append((group, parts))
+            self._by_test.setdefault(test, []).append(entry)
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Every place where a pattern starts to match, in order of the text."""
         for at, word in enumerate(passage.words):
             if word in ENDS:
                 continue
-            for group, parts in self._candidates(passage.words, at):
-                if not passage.may_hold(parts):
+            for entry in self._candidates(passage.words, at):
+                if not passage.may_hold(entry.needed):
                     continue
-                end = _match(parts[0], 0, passage, at)
-                if end and all(passage.holds(part) for part in parts[1:]):
-                    yield Hit(group, at, end)
+                end = _match(entry.parts[0], 0, passage, at)
+                if end and all(passage.holds(part) for part in entry.parts[1:]):
+                    yield Hit(entry.group, at, end)
 
-    def _candidates(
-        self, words: tuple[str, ...], at: int
-    ) -> Iterator[tuple[Group, tuple[Part, ...]]]:
+    def _candidates(self, words: tuple[str, ...], at: int) -> Iterator["_Entry"]:
         word = words[at]
         yield from self._by_word.get(word, ())
         for length in range(2, len(word) + 1):

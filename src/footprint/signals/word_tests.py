@@ -9,6 +9,7 @@ from footprint.signals.normalising import ENDS
 _AGE = re.compile(r"(?:[3-9]|1[0-2])(?:st|nd|rd|th|s|yo|yrs?)?")
 _BRITISH_MOBILE = ("07", "447")
 _MOBILE_DIGITS = 11
+_WORDS_OF_ONE_LETTER = frozenset("aioux")
 
 TESTS: dict[str, Callable[[tuple[str, ...], int], int]] = {}  # how many words match here
 
@@ -45,7 +46,9 @@ def _titled(words: tuple[str, ...], at: int) -> int:
     if words[at] not in words_of("titles") or words[at] == "sir" or at + 1 >= len(words):
         return 0
     name = words[at + 1]
-    return 2 if name.isalpha() and len(name) > 1 and name not in words_of("not_names") else 0
+    initial = words[at] != "miss" and name not in _WORDS_OF_ONE_LETTER
+    long_enough = len(name) > 1 or initial  # pupils write "mr d"; "miss u" is no name
+    return 2 if name.isalpha() and long_enough and name not in words_of("not_names") else 0
 
 
 @_test("phone")

@@ -3,6 +3,8 @@
 from footprint.signals.context import Seen
 from footprint.signals.findings import Finding, findings
 
+_BOOKS = ("adults", "wide_adults", "hints_adults")
+
 
 def adults(seen: Seen) -> tuple[Finding, ...]:
     """
@@ -12,7 +14,7 @@ def adults(seen: Seen) -> tuple[Finding, ...]:
     teacher may answer ("see if she accepts") is part of the asking. Otherwise contact by the
     adult is what counts.
     """
-    found = findings(seen, "adults") + findings(seen, "wide_adults")
+    found = tuple(f for book in _BOOKS for f in findings(seen, book))
     asks = [finding.start for finding in found if finding.variant == "pupil"]
     answers = [finding.start for finding in found if finding.variant == "adult"]
     dropped = "pupil"

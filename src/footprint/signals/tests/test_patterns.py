@@ -4,6 +4,7 @@ import pytest
 
 from footprint.rulebook.terms import Flag, PostKind
 from footprint.signals.books import BOOKS, book
+from footprint.signals.lexicon import lines_of
 from footprint.signals.patterns import Passage, WordClass
 
 
@@ -26,6 +27,14 @@ def test_silencing_contexts_exist() -> None:
     }
 
     assert named <= contexts
+
+
+def test_no_two_books_give_a_class_the_same_name() -> None:
+    """They would silently become one class, and each book's patterns would match the other's."""
+    lines = [line for name in BOOKS for line in lines_of(name) if line.startswith("= ")]
+    names = [line[2:].partition(":")[0] for line in lines]
+
+    assert len(names) == len(set(names))
 
 
 @pytest.mark.parametrize("word", ["teacher", "my son is nobody teacher hit", "k*ll", "a", "7"])
