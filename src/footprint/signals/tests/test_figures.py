@@ -20,11 +20,6 @@ def held_out() -> Figures:
     return measure(labelled(SAMPLES / "held_out.tsv"))
 
 
-@pytest.fixture(scope="module")
-def held_out_later() -> Figures:
-    return measure(labelled(SAMPLES / "held_out_later.tsv"))
-
-
 @pytest.mark.parametrize("flag", list(Flag))
 def test_every_flag_is_found_and_seldom_wrongly(worked_on: Figures, flag: Flag) -> None:
     assert worked_on.recall[flag] >= 0.93
@@ -43,10 +38,24 @@ def test_posts_written_before_the_rules(held_out: Figures) -> None:
     assert held_out.false_alarms <= 0.03
 
 
-def test_posts_written_after_the_rules_show_what_they_still_miss(held_out_later: Figures) -> None:
-    assert held_out_later.kind_macro_f1 >= 0.75
-    assert held_out_later.urgent_recall >= 0.8
-    assert held_out_later.false_alarms <= 0.04
+@pytest.mark.parametrize(
+    ("name", "kinds", "urgent", "false_alarms"),
+    [
+        ("fresh", 0.94, 0.98, 0.02),
+        ("indirect", 0.87, 0.97, 0.03),
+        ("held_out_later", 0.85, 0.88, 0.04),
+        ("blind", 0.77, 0.75, 0.05),
+        ("blind_hinted", 0.1, 0.05, 0.05),  # an honest figure, and no boast: see the README
+    ],
+)
+def test_no_set_is_read_worse_than_it_was(
+    name: str, kinds: float, urgent: float, false_alarms: float
+) -> None:
+    figures = measure(labelled(SAMPLES / f"{name}.tsv"))
+
+    assert figures.kind_macro_f1 >= kinds
+    assert figures.urgent_recall >= urgent
+    assert figures.false_alarms <= false_alarms
 
 
 def test_the_sets_are_large_and_even_enough_to_say_something() -> None:
@@ -58,6 +67,12 @@ def test_the_sets_are_large_and_even_enough_to_say_something() -> None:
     assert all(sum(row.kind == kind for row in rows) >= 60 for kind in PostKind)
     assert all(sum(flag in row.flags for row in rows) >= 25 for flag in Flag)
     assert not {row.text for row in rows} & {row.text for row in later}
+
+
+def test_no_post_is_in_two_sets() -> None:
+    texts = [row.text for path in SAMPLES.glob("*.tsv") for row in labelled(path)]
+
+    assert len(texts) == len(set(texts))
 
 
 @pytest.mark.skipif(not EXAMPLES.exists(), reason="the shared labelled examples are not here")

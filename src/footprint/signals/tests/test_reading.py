@@ -154,3 +154,45 @@ def test_a_very_long_text_is_cut_and_says_so() -> None:
     signal = read("Lovely school. " * 8_000)
 
     assert any(f"{MOST_CHARACTERS:,}" in reason.sentence for reason in signal.reasons)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("enquiry", "Thinking of Oakfield School for our twins, what are the class sizes like?"),
+        ("enquiry", "Oakfield open morning, do we have to book?"),
+        ("enquiry", "Oakfield nativity tickets: is it two per family again?"),
+        ("criticism", "Oakfield. Rude woman on the desk, would not come again"),
+        ("criticism", "Oakfield School: two stars. Reports late, phone never answered"),
+        ("criticism", "Oakfield lunches: second week with no vegetarian option left"),
+        (
+            "criticism",
+            "Sports day cancelled at 8.30 in the morning. Some of us had taken the day off",
+        ),
+        ("neutral", "Parents at Oakfield raise 1,200 pounds for the library"),
+        ("criticism", "How hard can it be to send one email?"),
+        ("praise", "How lucky are we to have this school?"),
+        ("criticism", "Used to be a lovely school"),
+        ("criticism", "Detention for no homework when the app is down. Outstanding."),
+    ],
+)
+def test_questions_irony_ratings_and_news_are_told_apart(kind: str, text: str) -> None:
+    assert read(text).kind == PostKind(kind)
+
+
+@pytest.mark.parametrize(
+    ("flag", "text", "harmless"),
+    [
+        (
+            Flag.SELF_HARM,
+            "giving away my guitar, wont need it",
+            "giving my guitar away, off to uni",
+        ),
+        (Flag.THREAT, "accidents happen on that road mr crane", "that exam was an accident"),
+        (Flag.ALLEGATION, "sir locked him in the store room", "caretaker locked in by accident"),
+        (Flag.HATE, "send them back on the boat", "forty kids on a boat and he came back smiling"),
+    ],
+)
+def test_what_is_hinted_at_has_a_harmless_neighbour(flag: Flag, text: str, harmless: str) -> None:
+    assert flag in read(text).flags
+    assert not read(harmless).flags
