@@ -196,3 +196,19 @@ def test_questions_irony_ratings_and_news_are_told_apart(kind: str, text: str) -
 def test_what_is_hinted_at_has_a_harmless_neighbour(flag: Flag, text: str, harmless: str) -> None:
     assert flag in read(text).flags
     assert not read(harmless).flags
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "somebody should put that Oakfield Primary caretaker in hospital, see how he likes it",
+        "A teaching assistant at Oakfield Primary has been messaging my daughter on Instagram",
+        "Follow Millbrook Infant School on Instagram for the duckling cam",
+    ],
+)
+def test_the_name_of_a_school_is_no_childs_age(text: str) -> None:
+    assert Flag.UNDERAGE not in read(text).flags
+
+
+def test_a_child_in_primary_with_an_account_is_under_age() -> None:
+    assert Flag.UNDERAGE in read("my girl is still in primary and already on snapchat").flags
