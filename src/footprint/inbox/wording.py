@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from footprint.rulebook.terms import Flag, Matter, Platform, PostKind, SafetyQuestion
+from footprint.incidents.wording import QUESTIONS as QUESTIONS  # asked alike in both rooms
+from footprint.rulebook.terms import Flag, Matter, Platform, PostKind
 
 KINDS: Mapping[PostKind, Promise] = {
     PostKind.PRAISE: _("Praise"),
@@ -52,12 +53,6 @@ MATTERS: Mapping[Matter, Promise] = {
     Matter.SAFEGUARDING: _("Safeguarding"),
     Matter.ALLEGATION: _("Allegation about an adult"),
     Matter.ALLEGATION_HEAD: _("Allegation about the head"),
-}
-QUESTIONS: Mapping[SafetyQuestion, Promise] = {
-    SafetyQuestion.DANGER_NOW: _("Is anybody in danger now?"),
-    SafetyQuestion.NUDE_IMAGE: _("Is it about a nude or sexual image of a child?"),
-    SafetyQuestion.ADULT_ACCUSED: _("Is an adult who works with children accused?"),
-    SafetyQuestion.EXTREMISM: _("Is it about extremism?"),
 }
 PLATFORMS: Mapping[Platform, str | Promise] = {
     Platform.INSTAGRAM: "Instagram",
