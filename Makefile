@@ -30,7 +30,7 @@ fix: dev  ## format and mend what can be mended by a tool
 	@.venv/bin/ruff check --fix . ; .venv/bin/ruff format .
 
 docs: dev  ## write docs/reference again from the tables in the code
-	@.venv/bin/footprint write-reference
+	@FOOTPRINT_MODE=demo .venv/bin/footprint write-reference
 
 bench: dev  ## measure, side by side with a peer
 	@.venv/bin/python bench/reading.py

@@ -9,7 +9,7 @@ from footprint.config.environment import Mode
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("footprint.home.urls")),
     path("account/", include("footprint.users.account_urls")),
-    path("people/", include("footprint.users.urls")),
+    path("me/", include("footprint.users.urls")),
     path("policy/", include("footprint.policies.urls")),
     path("guidance/", include("footprint.guidance.urls")),
     path("schools/", include("footprint.schools.urls")),
@@ -17,6 +17,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("inbox/", include("footprint.inbox.urls")),
     path("incidents/", include("footprint.incidents.urls")),
     path("reports/", include("footprint.reports.urls")),
+    path("people/", include("footprint.people.urls")),
+    path("agreements/", include("footprint.registers.agreements.urls")),
+    path("pictures/", include("footprint.registers.image_permissions.urls")),
+    path("connections/", include("footprint.registers.connection_exceptions.urls")),
+    path("accounts/", include("footprint.registers.official_accounts.urls")),
+    path("lessons/", include("footprint.registers.lessons.urls")),
+    path("checks/", include("footprint.rota.urls")),
+    path("publishing/", include("footprint.publishing.urls")),
 ]
 # In Welsh under /cy/; no cookie or header decides the language, so a link always shows the same.
 urlpatterns += i18n_patterns(

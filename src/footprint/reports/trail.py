@@ -33,6 +33,17 @@ OPEN_KINDS: Mapping[str, Promise] = {
     "upload": _("Spreadsheet"),
     "policy_version": _("Policy version"),
     "fact_override": _("Own value of a dated fact"),
+    "person": _("Person"),
+    "people_import": _("Import of people"),
+    "agreement_text": _("Agreement"),
+    "signature": _("Signature"),
+    "image_permission": _("Permission for pictures"),
+    "connection": _("Declared link"),
+    "official_account": _("Official account"),
+    "check": _("Check of a channel"),
+    "draft": _("Draft"),
+    "lesson": _("Lesson"),
+    "family_offer": _("Offer to families"),
 }
 # Kinds that lead to a matter: shown only where the matter itself is.
 MATTER_KINDS: Mapping[str, Promise] = {
@@ -49,7 +60,15 @@ ROOMS: Mapping[str, Promise] = {
     "listening": _("Listening"),
     "policies": _("Policy"),
     "schools": _("School"),
-    "users": _("People"),
+    "users": _("Accounts of staff"),
+    "people": _("People"),
+    "agreements": _("Agreements"),
+    "image_permissions": _("Pictures"),
+    "connection_exceptions": _("Connections"),
+    "official_accounts": _("Official accounts"),
+    "lessons": _("Lessons"),
+    "publishing": _("Publishing"),
+    "rota": _("Checks"),
 }
 
 

@@ -31,6 +31,29 @@ class Permission(StrEnum):
     INCIDENTS_CLOSE = "incidents.close"
     REPORTS_READ = "reports.read"
     AUDIT_READ = "audit.read"
+    PEOPLE_NAME = "people.name"
+    PEOPLE_READ = "people.read"
+    PEOPLE_CHANGE = "people.change"
+    AGREEMENTS_SIGN = "agreements.sign"
+    AGREEMENTS_READ = "agreements.read"
+    AGREEMENTS_CHANGE = "agreements.change"
+    IMAGES_ASK = "images.ask"
+    IMAGES_READ = "images.read"
+    IMAGES_CHANGE = "images.change"
+    PROTECTION_CHANGE = "protection.change"
+    PUBLISHING_DRAFT = "publishing.draft"
+    PUBLISHING_APPROVE = "publishing.approve"
+    CONNECTIONS_DECLARE = "connections.declare"
+    CONNECTIONS_READ = "connections.read"
+    CONNECTIONS_DECIDE = "connections.decide"
+    CONNECTIONS_DECIDE_HEAD = "connections.decide_head"
+    ACCOUNTS_READ = "accounts.read"
+    ACCOUNTS_CHANGE = "accounts.change"
+    ACCOUNTS_APPROVE = "accounts.approve"
+    CHECKS_READ = "checks.read"
+    CHECKS_PLAN = "checks.plan"
+    LESSONS_READ = "lessons.read"
+    LESSONS_CHANGE = "lessons.change"
 
 
 SENTENCES: Mapping[Permission, str] = {
@@ -50,11 +73,66 @@ SENTENCES: Mapping[Permission, str] = {
     Permission.INCIDENTS_CLOSE: "close an incident",
     Permission.REPORTS_READ: "read the governors' report: counts, never cases",
     Permission.AUDIT_READ: "read the audit trail",
+    Permission.PEOPLE_NAME: "pick a person of the school by name and class",
+    Permission.PEOPLE_READ: "read the register of people",
+    Permission.PEOPLE_CHANGE: "import and change the register of people",
+    Permission.AGREEMENTS_SIGN: "sign their own agreement, and record a class signing with them",
+    Permission.AGREEMENTS_READ: "see who signed which agreement",
+    Permission.AGREEMENTS_CHANGE: "write agreements and record signatures on paper",
+    Permission.IMAGES_ASK: "ask whether a picture of somebody may be used: yes or no",
+    Permission.IMAGES_READ: "read the register of permissions for pictures",
+    Permission.IMAGES_CHANGE: "ask for and record permissions for pictures",
+    Permission.PROTECTION_CHANGE: "protect a person from being published, and see why",
+    Permission.PUBLISHING_DRAFT: "draft something for the official accounts",
+    Permission.PUBLISHING_APPROVE: "approve somebody else's draft, where the account names them",
+    Permission.CONNECTIONS_DECLARE: "declare a link of their own and report an attempt",
+    Permission.CONNECTIONS_READ: "read the register of declared links",
+    Permission.CONNECTIONS_DECIDE: "decide about a declared link, never their own",
+    Permission.CONNECTIONS_DECIDE_HEAD: "decide about a link that the headteacher declared",
+    Permission.ACCOUNTS_READ: "see the official accounts and who keeps them",
+    Permission.ACCOUNTS_CHANGE: "keep the register of official accounts",
+    Permission.ACCOUNTS_APPROVE: "approve the opening and closing of an official account",
+    Permission.CHECKS_READ: "see which checks of channels are due and were done",
+    Permission.CHECKS_PLAN: "plan who checks which channel, and cover for absence",
+    Permission.LESSONS_READ: "see what is taught about life online",
+    Permission.LESSONS_CHANGE: "record lessons and what families were offered",
 }
 
 P = Permission
-_EVERYBODY = frozenset({P.TODAY_READ, P.POLICIES_READ, P.SIGHTINGS_WRITE})
-_DESK = _EVERYBODY | {P.POLICIES_DRAFT, P.LISTENING_READ, P.INBOX_READ, P.INBOX_DECIDE}
+_EVERYBODY = frozenset(
+    {
+        P.TODAY_READ,
+        P.POLICIES_READ,
+        P.SIGHTINGS_WRITE,
+        P.AGREEMENTS_SIGN,
+        P.CONNECTIONS_DECLARE,
+        P.ACCOUNTS_READ,
+        P.LESSONS_READ,
+    }
+)
+# whoever works with pupils, and so with pictures of them and with the channels
+_STAFF = _EVERYBODY | {P.PEOPLE_NAME, P.IMAGES_ASK, P.PUBLISHING_DRAFT, P.CHECKS_READ}
+_DESK = _STAFF | {
+    P.POLICIES_DRAFT,
+    P.LISTENING_READ,
+    P.INBOX_READ,
+    P.INBOX_DECIDE,
+    P.IMAGES_READ,
+    P.ACCOUNTS_CHANGE,
+}
+_REGISTERS = frozenset(
+    {
+        P.PEOPLE_READ,
+        P.PEOPLE_CHANGE,
+        P.AGREEMENTS_READ,
+        P.AGREEMENTS_CHANGE,
+        P.IMAGES_CHANGE,
+        P.CONNECTIONS_READ,
+        P.CHECKS_PLAN,
+        P.LESSONS_CHANGE,
+    }
+)
+_SAFEGUARDERS = _REGISTERS | {P.PROTECTION_CHANGE, P.PUBLISHING_APPROVE}
 _CASES = _DESK | {
     P.LISTENING_CHANGE,
     P.INCIDENTS_READ,
@@ -64,15 +142,24 @@ _CASES = _DESK | {
 }
 
 GRANTS: Mapping[Role, frozenset[Permission]] = {
-    Role.HEADTEACHER: _CASES | {P.POLICIES_ADOPT, P.AUDIT_READ, P.GUIDANCE_CHANGE},
-    Role.DSL: _CASES | {P.AUDIT_READ, P.GUIDANCE_CHANGE},
-    Role.DEPUTY_DSL: _CASES,
-    Role.OFFICE: _DESK | {P.INCIDENTS_READ, P.INCIDENTS_CHANGE},
-    Role.SOCIAL_MEDIA_MANAGER: _DESK,
-    Role.TEACHER: _EVERYBODY,
+    Role.HEADTEACHER: _CASES
+    | _SAFEGUARDERS
+    | {
+        P.POLICIES_ADOPT,
+        P.AUDIT_READ,
+        P.GUIDANCE_CHANGE,
+        P.CONNECTIONS_DECIDE,
+        P.ACCOUNTS_APPROVE,
+    },
+    Role.DSL: _CASES | _SAFEGUARDERS | {P.AUDIT_READ, P.GUIDANCE_CHANGE},
+    Role.DEPUTY_DSL: _CASES | _SAFEGUARDERS,
+    Role.OFFICE: _DESK | _REGISTERS | {P.INCIDENTS_READ, P.INCIDENTS_CHANGE},
+    Role.SOCIAL_MEDIA_MANAGER: _DESK | {P.PUBLISHING_APPROVE, P.CHECKS_PLAN},
+    Role.TEACHER: _STAFF | {P.LESSONS_CHANGE},
     Role.GOVERNOR: _EVERYBODY | {P.REPORTS_READ},
     Role.CHAIR: _EVERYBODY
     | {
+        P.CONNECTIONS_DECIDE_HEAD,
         P.POLICIES_ADOPT,
         P.REPORTS_READ,
         P.INBOX_READ,
@@ -81,7 +168,8 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
         P.INCIDENTS_CHANGE,
         P.INCIDENTS_CLOSE,
     },
-    Role.TRUST_LEAD: _CASES | {P.POLICIES_ADOPT, P.TRUST_POLICIES, P.GUIDANCE_CHANGE},
+    Role.TRUST_LEAD: _CASES
+    | {P.POLICIES_ADOPT, P.TRUST_POLICIES, P.GUIDANCE_CHANGE, P.ACCOUNTS_APPROVE},
     Role.DATA_PROTECTION_OFFICER: _EVERYBODY | {P.REPORTS_READ, P.AUDIT_READ},
     Role.OPERATOR: frozenset({P.TODAY_READ, P.LISTENING_READ}),
 }
@@ -119,4 +207,17 @@ ROLE_WORDS: Mapping[Role, str] = {
 }
 
 # Reading matters needs the second factor; writing a report never does.
-NEEDS_SECOND_FACTOR = frozenset({P.INBOX_READ, P.INCIDENTS_READ, P.AUDIT_READ, P.POLICIES_ADOPT})
+NEEDS_SECOND_FACTOR = frozenset(
+    {
+        P.INBOX_READ,
+        P.INCIDENTS_READ,
+        P.AUDIT_READ,
+        P.POLICIES_ADOPT,
+        P.PEOPLE_READ,
+        P.PEOPLE_CHANGE,
+        P.PROTECTION_CHANGE,
+        P.CONNECTIONS_READ,
+        P.CONNECTIONS_DECIDE,
+        P.CONNECTIONS_DECIDE_HEAD,
+    }
+)

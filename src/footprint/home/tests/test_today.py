@@ -92,7 +92,7 @@ def test_a_person_of_two_schools_changes_between_them(cast: Cast) -> None:
     client = client_of(cast.trust_lead)
     fetch_page(client, f"/inbox/{item.pk}/")
 
-    client.post("/people/choose-school/", {"school": other.pk})
+    client.post("/me/choose-school/", {"school": other.pk})
 
     fetch_page(client, f"/inbox/{item.pk}/", status=404)
     assert "Larkhill Infants" in text_of(fetch_page(client, "/"))
@@ -101,6 +101,6 @@ def test_a_person_of_two_schools_changes_between_them(cast: Cast) -> None:
 def test_a_school_that_is_not_ones_own_cannot_be_chosen(cast: Cast) -> None:
     client = client_of(cast.head)
 
-    response = client.post("/people/choose-school/", {"school": cast.riverside.pk})
+    response = client.post("/me/choose-school/", {"school": cast.riverside.pk})
 
     assert response.status_code == 404

@@ -53,7 +53,11 @@ def test_events_are_told_in_words_newest_first(cast: Cast) -> None:
 
     words = text_of(fetch_page(client_of(cast.head), reverse(URL)))
 
-    for piece in ("People: role given", "someone@oakfield.example", "Account 7 role: dsl"):
+    for piece in (
+        "Accounts of staff: role given",
+        "someone@oakfield.example",
+        "Account 7 role: dsl",
+    ):
         assert piece in words
     assert words.index("source switched off") < words.index("role given")
 

@@ -70,7 +70,7 @@ def test_not_allowed_and_not_at_this_school_answer_alike(cast: Cast) -> None:
 
 def test_reading_cases_without_a_second_factor_leads_to_setting_one_up(cast: Cast) -> None:
     answer = ask(cast.head, school_id=cast.oakfield.pk, second_factor=False)
-    assert answer["Location"] == "/people/second-factor/"
+    assert answer["Location"] == "/me/second-factor/"
 
 
 def test_with_both_the_page_answers(cast: Cast) -> None:

@@ -1,0 +1,7 @@
+"""The tables of people."""
+
+from django.apps import AppConfig
+
+
+class PeopleConfig(AppConfig):
+    name = "footprint.people"

@@ -1,0 +1,246 @@
+"""
+People of the school, the parts they have in it, and whose family is whose.
+
+A person may have several parts at once: a teaching assistant whose child is in Year 3 is staff and
+parent. There is no field for anybody's private profile on social media, and none may be added:
+nobody is watched here.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from footprint.rulebook.terms import Audience
+from footprint.schools.models import School
+from footprint.users.access import schools_where
+from footprint.users.models import User
+from footprint.users.permissions import Permission
+
+NURSERY, RECEPTION, OLDEST_YEAR = -1, 0, 13
+
+
+class Relation(models.TextChoices):
+    """What an adult (or another pupil) is to a person. Steps and carers count as family."""
+
+    PARENT = "parent", _("Parent")
+    CARER = "carer", _("Carer")
+    SIBLING = "sibling", _("Brother or sister")
+    PARTNER = "partner", _("Husband, wife or partner")
+    OTHER = "other", _("Other family")
+
+
+class PersonQuerySet(models.QuerySet["Person"]):
+    def seen_by(self, user: User) -> PersonQuerySet:
+        """The register itself: contact details, family, account."""
+        return self.filter(school_id__in=schools_where(user, Permission.PEOPLE_READ))
+
+    def named_for(self, user: User) -> PersonQuerySet:
+        """Whose name and class a member of staff may pick from a list; never more of them."""
+        return self.filter(school_id__in=schools_where(user, Permission.PEOPLE_NAME))
+
+    def of_school(self, school_id: int) -> PersonQuerySet:
+        return self.filter(school_id=school_id)
+
+    def present(self, on: date) -> PersonQuerySet:
+        return self.filter(Q(left_on__isnull=True) | Q(left_on__gt=on))
+
+    def left(self, on: date) -> PersonQuerySet:
+        return self.filter(left_on__lte=on)
+
+    def who_are(self, audience: Audience) -> PersonQuerySet:
+        """Those who have this part now: pupils, staff, ..."""
+        return self.filter(parts__audience=audience.value, parts__until__isnull=True).distinct()
+
+    def of_user(self, user: User) -> PersonQuerySet:
+        return self.filter(user=user)
+
+    def in_class(self, name: str) -> PersonQuerySet:
+        return self.filter(class_name=name)
+
+    def with_words(self, words: str) -> PersonQuerySet:
+        """Those whose name or class holds every word."""
+        found = self
+        for word in words.split()[:8]:
+            named = Q(given_name__icontains=word) | Q(family_name__icontains=word)
+            found = found.filter(named | Q(known_as__icontains=word) | Q(class_name__iexact=word))
+        return found
+
+    def for_list(self) -> PersonQuerySet:
+        return self.prefetch_related("parts").order_by("family_name", "given_name", "pk")
+
+
+class Person(models.Model):
+    """
+    One person of one school, with or without an account here.
+
+    `external_id` is the key of the school's own system, so that the next import knows them again.
+    """
+
+    school = models.ForeignKey(School, models.CASCADE, related_name="people")
+    external_id = models.CharField(max_length=80, blank=True)
+    given_name = models.CharField(max_length=80)
+    family_name = models.CharField(max_length=80)
+    known_as = models.CharField(max_length=80, blank=True)
+    email = models.EmailField(blank=True)
+    phone = models.CharField(max_length=40, blank=True)
+    born_on = models.DateField(null=True, blank=True)  # pupils only: retention counts from it
+    year_group = models.SmallIntegerField(null=True, blank=True)  # -1 nursery, 0 reception, 1-13
+    class_name = models.CharField(max_length=40, blank=True)
+    user = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="people_here"
+    )
+    joined_on = models.DateField(null=True, blank=True)
+    left_on = models.DateField(null=True, blank=True)  # the first day on which they are not here
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["family_name", "given_name", "pk"]
+        indexes = [models.Index(fields=["school", "family_name", "given_name"])]
+        constraints = [
+            models.UniqueConstraint(
+                name="an_external_id_once_in_a_school",
+                fields=["school", "external_id"],
+                condition=~Q(external_id=""),
+            ),
+            models.UniqueConstraint(
+                name="an_account_is_one_person_in_a_school",
+                fields=["school", "user"],
+                condition=Q(user__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="a_year_group_is_nursery_to_year_13",
+                condition=Q(year_group__isnull=True)
+                | Q(year_group__gte=NURSERY, year_group__lte=OLDEST_YEAR),
+            ),
+            models.CheckConstraint(
+                name="a_person_leaves_after_joining",
+                condition=Q(left_on__isnull=True)
+                | Q(joined_on__isnull=True)
+                | Q(left_on__gte=F("joined_on")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """What they are called here, with the family name."""
+        return f"{self.known_as or self.given_name} {self.family_name}"
+
+    def is_here(self, on: date) -> bool:
+        return self.left_on is None or self.left_on > on
+
+
+class PartQuerySet(models.QuerySet["Part"]):
+    def current(self) -> PartQuerySet:
+        return self.filter(until__isnull=True)
+
+
+class Part(models.Model):
+    """What a person is in the school: pupil, parent, staff, governor, volunteer, contractor."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="parts")
+    audience = models.CharField(
+        max_length=20, choices=[(each.value, each.value) for each in Audience]
+    )
+    since = models.DateField(null=True, blank=True)
+    until = models.DateField(null=True, blank=True)  # the first day on which it is not so
+
+    objects = PartQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                name="a_person_has_a_part_once_at_a_time",
+                fields=["person", "audience"],
+                condition=Q(until__isnull=True),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.audience}"
+
+
+class FamilyLinkQuerySet(models.QuerySet["FamilyLink"]):
+    def of_person(self, person: Person) -> FamilyLinkQuerySet:
+        """In both directions."""
+        return self.filter(Q(person=person) | Q(relative=person)).select_related(
+            "person", "relative"
+        )
+
+    def who_may_give_permission_for(self, pupil: Person) -> FamilyLinkQuerySet:
+        return self.filter(person=pupil, may_give_permission=True).select_related("relative")
+
+
+class FamilyLink(models.Model):
+    """
+    `relative` is the `relation` of `person`: the mother is the PARENT of the pupil.
+
+    Both may be adults: two members of staff who are married are shut out of each other's matters.
+    """
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="relatives")
+    relative = models.ForeignKey(Person, models.CASCADE, related_name="relative_of")
+    relation = models.CharField(max_length=10, choices=Relation)
+    may_give_permission = models.BooleanField(default=False)  # holds parental responsibility
+
+    objects = FamilyLinkQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                name="two_people_are_linked_once", fields=["person", "relative"]
+            ),
+            models.CheckConstraint(
+                name="nobody_is_their_own_family", condition=~Q(person=F("relative"))
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.relative}: {self.relation} of {self.person}"
+
+
+class OneTimeLinkQuerySet(models.QuerySet["OneTimeLink"]):
+    def usable(self, now: datetime) -> OneTimeLinkQuerySet:
+        return self.filter(used_at__isnull=True, withdrawn_at__isnull=True, ends_at__gt=now)
+
+    def for_purpose(self, purpose: str) -> OneTimeLinkQuerySet:
+        return self.filter(purpose=purpose).select_related("person", "person__school")
+
+
+class OneTimeLink(models.Model):
+    """
+    A link by which one person, without an account, answers one question once.
+
+    Only the SHA-256 of its token is kept: who reads the database cannot answer for a parent.
+    """
+
+    purpose = models.CharField(max_length=30)  # the register that asks: "agreements", "images"
+    person = models.ForeignKey(Person, models.CASCADE, related_name="one_time_links")
+    about = models.CharField(max_length=80, blank=True)  # that register's own key of the question
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
+
+    objects = OneTimeLinkQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="a_link_ends_after_it_was_made", condition=Q(ends_at__gt=F("made_at"))
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.purpose}: {self.person}"

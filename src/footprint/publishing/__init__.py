@@ -1,0 +1,1 @@
+"""A draft, its check against permissions and the policy, its approval, and where it went."""

@@ -1,0 +1,7 @@
+"""The tables of publishing."""
+
+from django.apps import AppConfig
+
+
+class PublishingConfig(AppConfig):
+    name = "footprint.publishing"

@@ -1,0 +1,6 @@
+"""Paths of agreements."""
+
+from django.urls import URLPattern
+
+app_name = "agreements"
+urlpatterns: list[URLPattern] = []

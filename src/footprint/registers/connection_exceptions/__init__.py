@@ -1,0 +1,1 @@
+"""Declared links between people on social media, and what was decided about each."""

@@ -1,0 +1,1 @@
+"""Permission for pictures, use by use; and the protection that beats every permission."""

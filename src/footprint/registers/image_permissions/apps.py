@@ -1,0 +1,7 @@
+"""The tables of image permissions."""
+
+from django.apps import AppConfig
+
+
+class ImagePermissionsConfig(AppConfig):
+    name = "footprint.registers.image_permissions"

@@ -1,0 +1,1 @@
+"""Official accounts and channels: keepers, purpose, what each answers, lookalikes."""

@@ -1,0 +1,1 @@
+"""Who looks at which channel, how often; "looked, nothing there" as evidence."""
