@@ -5,8 +5,9 @@ How well and how fast a policy is read, beside a list of keywords, in one run.
     .venv/bin/python bench/reading.py --differences    each value that was read otherwise
     .venv/bin/python bench/reading.py --no-speed
 
-`bench/policies` holds invented policies, each with what a person reads in it; `blind_*` were
-written after the reader was last changed. The three real ones beside the project are used where
+`bench/policies` holds invented policies, each with what a person reads in it. `blind_*` were
+written after the reader was last changed; `dev_*` and `held_*` by somebody who never saw it: the
+first may be tuned on, the second never. The three real ones beside the project are used where
 present.
 """
 

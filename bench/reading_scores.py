@@ -17,6 +17,7 @@ from footprint.rulebook.tests import test_reading_real_policies as real
 
 Place = tuple[str, str]
 Values = dict[Place, Any]
+GROUPS = ("blind_", "dev_", "held_")  # the rest is what the reader was tuned on
 
 
 @dataclass(frozen=True)
@@ -54,16 +55,18 @@ def compared(expected: Iterable[Any], found: Iterable[Any]) -> Score:
 def report(folder: Path, *, differences: bool) -> None:
     """Print the figures for all invented policies in the folder, then for the real ones."""
     paths = sorted(folder.glob("*.json"))
-    blind = [path for path in paths if path.stem.startswith("blind_")]
+    tuned_on = [path for path in paths if not path.stem.startswith(GROUPS)]
     print(
         "                              clauses                 values           keywords: clauses"
     )
     print(
         f"{'':24}{'precision':>11}{'recall':>8}{'precision':>12}{'recall':>8}{'precision':>14}{'recall':>8}"
     )
-    _group("invented", [path for path in paths if path not in blind], differences)
-    if blind:
-        _group("blind", blind, differences)
+    _group("invented", tuned_on, differences)
+    for start in GROUPS:
+        group = [path for path in paths if path.stem.startswith(start)]
+        if group:  # of the held ones no difference is ever shown: nobody tunes on them
+            _group(start.strip("_"), group, differences and start != "held_")
     _real_policies()
 
 
