@@ -4,16 +4,8 @@ import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from footprint.rulebook.reading.matching import (
-    STRONG,
-    WEAK,
-    Found,
-    Result,
-    Text,
-    actor_of,
-    any_of,
-    has,
-)
+from footprint.rulebook.reading.actors import actor_of
+from footprint.rulebook.reading.matching import STRONG, WEAK, Found, Result, Text, any_of, has
 from footprint.rulebook.reading.names import channel_names
 from footprint.rulebook.reading.sentences import Sentence
 from footprint.rulebook.reading.wording import canonical

@@ -3,15 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from footprint.rulebook.reading.matching import (
-    Found,
-    Mention,
-    Result,
-    Text,
-    any_of,
-    has,
-    members,
-)
+from footprint.rulebook.reading.matching import Found, Mention, Result, Text, any_of, has, members
 from footprint.rulebook.reading.sentences import Sentence
 from footprint.rulebook.terms import ClauseName
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from footprint.rulebook.reading.matching import Found, Result, Rule, Text, actor_of, any_of, apply
+from footprint.rulebook.reading.actors import actor_of
+from footprint.rulebook.reading.matching import Found, Result, Rule, Text, any_of, apply
 from footprint.rulebook.reading.sentences import Sentence
 from footprint.rulebook.terms import ClauseName
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from footprint.rulebook.reading.matching import (
-    NOT,
     Found,
     Result,
     Rule,
@@ -15,6 +14,7 @@ from footprint.rulebook.reading.matching import (
     members,
 )
 from footprint.rulebook.reading.sentences import Sentence
+from footprint.rulebook.reading.stances import NOT
 from footprint.rulebook.terms import ClauseName
 
 _TAGS = (

@@ -4,18 +4,9 @@ import re
 from collections.abc import Iterator
 
 from footprint.rulebook.reading.definitions import adults_meant_by_staff
-from footprint.rulebook.reading.matching import (
-    ADULTS,
-    Found,
-    Result,
-    Text,
-    any_of,
-    clauses_of,
-    has,
-    members,
-    stance_of,
-)
+from footprint.rulebook.reading.matching import ADULTS, Found, Result, Text, any_of, has, members
 from footprint.rulebook.reading.sentences import Sentence
+from footprint.rulebook.reading.stances import clauses_of, stance_of
 from footprint.rulebook.terms import ClauseName, Stance
 
 _PUPIL = any_of("pupil")

@@ -2,16 +2,8 @@
 
 from collections.abc import Iterator
 
-from footprint.rulebook.reading.matching import (
-    NOT,
-    Found,
-    Mention,
-    Result,
-    Text,
-    any_of,
-    has,
-    members,
-)
+from footprint.rulebook.reading.matching import Found, Mention, Result, Text, any_of, has, members
+from footprint.rulebook.reading.stances import NOT
 from footprint.rulebook.terms import ClauseName
 
 _PREVENT = any_of(

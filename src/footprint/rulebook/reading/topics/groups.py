@@ -3,17 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from footprint.rulebook.reading.matching import (
-    NOT,
-    Found,
-    Result,
-    Text,
-    actor_of,
-    any_of,
-    has,
-    stance_of,
-)
+from footprint.rulebook.reading.actors import actor_of
+from footprint.rulebook.reading.matching import Found, Result, Text, any_of, has
 from footprint.rulebook.reading.sentences import Sentence
+from footprint.rulebook.reading.stances import NOT, stance_of
 from footprint.rulebook.terms import ClauseName, Stance
 
 _GROUP = any_of(

@@ -3,17 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from footprint.rulebook.reading.matching import (
-    NOT,
-    Found,
-    Result,
-    Text,
-    any_of,
-    has,
-    members,
-    stance_of,
-)
+from footprint.rulebook.reading.matching import Found, Result, Text, any_of, has, members
 from footprint.rulebook.reading.sentences import Sentence
+from footprint.rulebook.reading.stances import NOT, stance_of
 from footprint.rulebook.terms import ClauseName, Stance
 
 _CLAUSE = ClauseName.IMAGE_PERMISSION

@@ -13,10 +13,10 @@ from footprint.rulebook.reading.matching import (
     Text,
     any_of,
     has,
-    may_or_must,
     members,
 )
 from footprint.rulebook.reading.sentences import Sentence
+from footprint.rulebook.reading.stances import may_or_must
 from footprint.rulebook.terms import ClauseName
 
 _ASK = any_of(

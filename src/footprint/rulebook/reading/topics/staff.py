@@ -3,20 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from footprint.rulebook.reading.actors import actor_of
 from footprint.rulebook.reading.matching import (
-    NOT,
     Found,
     Result,
     Rule,
     Text,
-    actor_of,
     any_of,
     apply,
     has,
     members,
-    stance_of,
 )
 from footprint.rulebook.reading.sentences import Sentence
+from footprint.rulebook.reading.stances import NOT, stance_of
 from footprint.rulebook.terms import ClauseName, Stance
 
 _STAFF = any_of("staff", "they")

@@ -1,0 +1,96 @@
+"""What words make of an act: forbidden, discouraged, allowed; may or must."""
+
+import re
+
+from footprint.rulebook.reading.matching import any_of, has
+from footprint.rulebook.terms import Stance
+
+_STRONG_NO = any_of(
+    "must not", "may not", "not allowed", "not be allowed", "not permitted", "not be permitted",
+    "forbidden", "prohibited", "prohibition", "shall not", "never", "under no circumstances",
+    "in no circumstances", "not acceptable", "unacceptable", "banned", "not expected to",
+    "no pupil", "no staff", "no member", "decline", "declines", "declined", "refuse", "refuses",
+    "refused", "turn down", "turned down", "ruled out", "expected not to", "required not to",
+    "must be ignored", "are not to", "is not to", "must neither", "shall neither", "not possible",
+    "must have no", "not tolerated", "full stop", "left unanswered", "none", "stay out of",
+)  # fmt: skip
+_SOFT_NO = any_of(
+    "discourage*", "avoid", "avoids", "avoided", "avoiding", "better not", "advised not",
+    "advised against", "advise against", "asked not", "ask that you do not", "asks * not",
+    "requested not", "rather you did not", "not advised", "not recommended", "recommended not",
+    "inadvisable", "unwise", "think carefully", "not encouraged", "encouraged not", "prefer that",
+    "think twice", "prudent", "cautious", "preferred that", "would prefer", "preferable",
+    "please do not", "recommend that * do not", "urged not", "advisable not", "not advisable",
+)  # fmt: skip
+_ASKED_NOT = re.compile(
+    r"\b(?:ask|asks|asked|advised?|request|requested|urged?|encouraged?|prefer)\b"
+    r"[^.;]{0,60}\bnot to\b"
+    r"|\b(?:ask|asks|asked|request|requested)\b[^.;]{0,90}\bby:? (?:not|never)\b"
+    r"|\b(?:ask|asks|asked)\b[^.;:]{0,60}: not\b"
+    r"|\bnot\b[^.;]{0,25}\b(?:encouraged?|recommended|advis(?:ed|able))\b"
+    r"|\b(?:ask|asks|request|requests) that\b[^.;]{0,60}\bnot\b"
+    r"|\b(?:ask|asked) (?:\w+ ){1,4}(?:to keep|to refrain)\b"
+)
+_WEAK_NO = any_of(
+    "not", "refrain", "nor", "no", "nobody", "no one", "without", "neither", "have no place"
+)
+_YES = any_of("may", "can", "are allowed", "is allowed", "permitted", "welcome to", "free to")
+NOT = any_of(
+    "not", "never", "nothing", "avoid*", "refrain*", "nobody", "no one", "forbidden", "prohibited",
+    "nor", "neither", "unacceptable", "discourage*", "without", "have no place", "no", "banned",
+    "cease", "instead of", "rather than", "ruled out", "decline", "zero tolerance", "breach*",
+    "unsuitable for", "none",
+)  # fmt: skip
+
+
+def stance_of(text: str) -> Stance:
+    """
+    What a clause in one vocabulary says of the act in it; NOT_STATED without any such word.
+
+    "Must avoid" is a ban; "should avoid" and "are asked not to" are advice.
+    """
+    text = _CONDITION.sub("", text)
+    if _STRONG_NO.search(text) or has(text, _MUST_AVOID):
+        return Stance.FORBIDDEN
+    if _SOFT_NO.search(text) or _ASKED_NOT.search(text):
+        return Stance.DISCOURAGED
+    if _WEAK_NO.search(text):
+        return Stance.FORBIDDEN
+    return Stance.ALLOWED if _YES.search(text) else Stance.NOT_STATED
+
+
+_CONDITION = re.compile(r"\b(?:must|should|may) not do so without\b[^.;]*")
+_MUST_AVOID = any_of("must avoid", "must refrain", "must always avoid", "must be avoided")
+
+_MAY = any_of(
+    "may", "can", "could", "might", "where possible", "where appropriate", "if necessary",
+    "consider*", "reserves the right", "if appropriate", "where necessary",
+)  # fmt: skip
+_PERHAPS = re.compile(r"\b(?:may|might|could) have\b")  # "a crime may have been committed"
+_FIRM = any_of("will", "must", "shall", "should", "always", "is to be", "are to be", "need to")
+
+
+def may_or_must(text: str) -> str:
+    """
+    "may" or "must" for a step: the last word of that kind before the step is named.
+
+    Args:
+        text: one vocabulary, up to the words that name the step. A plain statement ("we report
+            it to the site") is a commitment: "must".
+    """
+    text = _PERHAPS.sub(" ", text)
+    may = [match.start() for match in _MAY.finditer(text)]
+    firm = [match.start() for match in _FIRM.finditer(text)]
+    return "may" if may and (not firm or may[-1] > firm[-1]) else "must"
+
+
+_CLAUSE_END = re.compile(
+    r";|\. |\bhowever\b|, but\b|, so\b| but (?=staff|pupil|parent)|\bwhereas\b|\bwhile\b|"
+    r", and (?=it is |we )|(?<!between \w{5})(?<!between \w{6})(?:,| and|, and) "
+    r"(?=(?:staff|pupil|parent|we) (?:must|should|may|are|will|shall|can|do|is|be)\b)"
+)
+
+
+def clauses_of(text: str) -> list[str]:
+    """A sentence in one vocabulary cut where its subject changes."""
+    return [part.strip() for part in _CLAUSE_END.split(text) if part and part.strip()]
