@@ -45,6 +45,7 @@ function press(key) {
   const target = document.querySelector(`[data-shortcut="${CSS.escape(key)}"]`);
   if (!target) return false;
   if (target.matches("a, button, summary")) {
+    if (target.matches("summary")) target.focus(); // so that Tab goes on into what it opens
     target.click();
   } else {
     target.closest("details")?.setAttribute("open", ""); // what is folded away takes no focus

@@ -1,7 +1,7 @@
 """
 The governors' report as a table for a spreadsheet program.
 
-A file of its own because a cell that begins like a formula is run by Excel: every cell passes here.
+A file of its own because its rows have sections, and every cell must pass `safe_cell`.
 """
 
 import csv
@@ -10,14 +10,8 @@ from io import StringIO
 
 from django.utils.translation import gettext as _
 
+from footprint.design.exports import safe_cell
 from footprint.reports.presenting import Section
-
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
-
-
-def safe_cell(text: str) -> str:
-    """The text, with an apostrophe before what a spreadsheet program would run."""
-    return f"'{text}" if text.lstrip(" ").startswith(DANGEROUS) else text
 
 
 def as_csv(school: str, period: str, sections: Iterable[Section]) -> bytes:

@@ -5,7 +5,8 @@ from io import StringIO
 
 import pytest
 
-from footprint.reports.exporting import as_csv, safe_cell
+from footprint.design.exports import safe_cell
+from footprint.reports.exporting import as_csv
 from footprint.reports.figures import ALL_NAMES, Figures
 from footprint.reports.presenting import (
     KINDS,
