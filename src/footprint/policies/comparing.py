@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from footprint.policies.leftopen import given_before, with_given
 from footprint.policies.models import PolicyVersion
 from footprint.policies.presenting import ShownClause, shown_clause
 from footprint.rulebook.decisions.difference import (
@@ -20,6 +21,7 @@ from footprint.rulebook.decisions.difference import (
     difference,
     touches,
 )
+from footprint.rulebook.policy import Policy
 from footprint.rulebook.terms import ClauseName
 
 KINDS: Mapping[ChangeKind, tuple[Promise, str]] = {
@@ -77,17 +79,32 @@ class Comparison:
 
 
 def compare(old: PolicyVersion, new: PolicyVersion) -> Comparison:
-    """What differs; a draft counts as decided, and as it was read where nobody has decided yet."""
+    """
+    What differs; a draft counts as decided, and as it was read where nobody has decided yet.
+
+    What a school is asked at each adoption again ("promptly" in school days) is not gone from a
+    draft: there it counts as it was answered last.
+    """
     waiting = {
         ClauseName(name)
         for version in (old, new)
         for name in version.reviews.undecided().values_list("name", flat=True)
         if version.is_draft
     }
-    changes = [_shown(each, waiting) for each in difference(old.as_it_stands, new.as_it_stands)]
+    before, after = _both(old, new)
+    changes = [_shown(each, waiting) for each in difference(before, after)]
     reworded = [each for each in changes if each.kind is ChangeKind.SENTENCE]
     others = [each for each in changes if each.kind is not ChangeKind.SENTENCE]
     return Comparison(tuple(others), tuple(reworded), len(waiting))
+
+
+def _both(old: PolicyVersion, new: PolicyVersion) -> tuple[Policy, Policy]:
+    before, after = old.as_it_stands, new.as_it_stands
+    if new.is_draft:
+        after = with_given(after, given_before(after, before))
+    if old.is_draft:
+        before = with_given(before, given_before(before, after))
+    return before, after
 
 
 def _shown(change: ClauseChange, waiting: set[ClauseName]) -> ShownChange:

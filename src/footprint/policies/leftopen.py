@@ -5,12 +5,13 @@ A file of its own because the action that adopts, its form and the command ask i
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from footprint.rulebook.catalogue import CATALOGUE, Part
 from footprint.rulebook.decisions import deadline
 from footprint.rulebook.facts import SchoolCalendar
-from footprint.rulebook.policy import Policy
+from footprint.rulebook.policy import Policy, Value
 from footprint.rulebook.terms import ClauseName
 
 MOST_DAYS = 60  # more than a term would be a slip of the keyboard
@@ -41,3 +42,27 @@ def left_open(policy: Policy) -> list[tuple[ClauseName, Part]]:
         and policy.clause(entry.name).is_stated
         and _DUE[entry.name, part.key](policy).due is None
     ]
+
+
+def given_before(policy: Policy, before: Policy) -> dict[tuple[ClauseName, str], int]:
+    """
+    What the school said at an earlier adoption about what this policy leaves open as well.
+
+    Only its own word counts: a number that the earlier document stated is no answer to this one.
+    """
+    found = {}
+    for name, part in left_open(policy):
+        value = before.clause(name).values.get(part.key)
+        if value is not None and value.quote is None and isinstance(value.value, int):
+            found[name, part.key] = value.value
+    return found
+
+
+def with_given(policy: Policy, given: Mapping[tuple[ClauseName, str], int]) -> Policy:
+    """A number is added only where a stated sentence leaves it open: it never makes a sentence."""
+    clauses = dict(policy.clauses)
+    for name, part in left_open(policy):
+        if (number := given.get((name, part.key))) is not None:
+            values = {**clauses[name].values, part.key: Value(number, None)}
+            clauses[name] = replace(clauses[name], values=values)
+    return replace(policy, clauses=clauses)

@@ -74,10 +74,33 @@ def _shown_review(review: ClauseReview) -> ShownReview:
     )
 
 
-def findings_about(version: PolicyVersion, clause: ShownClause) -> list[dict[str, str]]:
-    """What the reader found wrong with the sentences behind one clause."""
+@dataclass(frozen=True)
+class ShownFinding:
+    """Something that somebody should look at: in a line, then more of it, with its sentence."""
+
+    lead: str
+    more: str
+    quote: str
+    where: str
+    what_to_do: str
+
+
+def shown_findings(version: PolicyVersion) -> list[ShownFinding]:
+    """What the reader found wrong with the document."""
+    return [_shown_finding(each) for each in version.findings]
+
+
+def findings_about(version: PolicyVersion, clause: ShownClause) -> list[ShownFinding]:
+    """What it found wrong with the sentences behind one clause."""
     sentences = {quote.text for quote in clause.quotes}
-    return [finding for finding in version.findings if finding["quote"] in sentences]
+    return [finding for finding in shown_findings(version) if finding.quote in sentences]
+
+
+def _shown_finding(found: Mapping[str, str]) -> ShownFinding:
+    lead, stop, more = found["sentence"].partition(". ")
+    return ShownFinding(
+        lead + stop.rstrip(), more, found["quote"], found.get("where", ""), found["what_to_do"]
+    )
 
 
 def not_in_post(policy: Policy, names: Iterable[str]) -> list[tuple[str, str]]:

@@ -1,7 +1,6 @@
 """Adopt a reviewed version, with the governing body's date and minute; or set a draft aside."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime
 
 from django.db import transaction
@@ -12,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from footprint.audit.actions import record
-from footprint.policies.leftopen import left_open
+from footprint.policies.leftopen import with_given
 from footprint.policies.models import PolicyVersion
-from footprint.rulebook.policy import Policy, Value, policy_to_json
+from footprint.rulebook.policy import policy_to_json
 from footprint.rulebook.terms import ClauseName
 from footprint.schools.models import School
 from footprint.users.models import User
@@ -56,7 +55,7 @@ def adopt(
     draft.number = _next_number(draft.school_id)
     draft.adopted_on, draft.minute, draft.review_on = adopted_on, minute, review_on
     draft.adopted_at, draft.adopted_by = now, by
-    draft.adopted_content = policy_to_json(_with_given(draft.reviewed, given))
+    draft.adopted_content = policy_to_json(with_given(draft.reviewed, given))
     draft.save()
     record(
         by=by.username,
@@ -94,16 +93,6 @@ def _refuse_day(draft: PolicyVersion, adopted_on: date, *, today: date) -> None:
 def _next_number(school_id: int) -> int:
     highest = PolicyVersion.objects.of_school(school_id).aggregate(highest=Max("number"))
     return (highest["highest"] or 0) + 1
-
-
-def _with_given(policy: Policy, given: Mapping[tuple[ClauseName, str], int]) -> Policy:
-    """A number is added only where a stated sentence leaves it open: it never makes a sentence."""
-    clauses = dict(policy.clauses)
-    for name, part in left_open(policy):
-        if (number := given.get((name, part.key))) is not None:
-            values = {**clauses[name].values, part.key: Value(number, None)}
-            clauses[name] = replace(clauses[name], values=values)
-    return replace(policy, clauses=clauses)
 
 
 @transaction.atomic

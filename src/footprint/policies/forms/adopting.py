@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from footprint.design.forms import DateField, Form
-from footprint.policies.leftopen import MOST_DAYS, left_open
+from footprint.policies.leftopen import MOST_DAYS, given_before, left_open
 from footprint.rulebook.catalogue import Part
 from footprint.rulebook.policy import Clause, Policy
 from footprint.rulebook.terms import ClauseName
@@ -37,13 +37,21 @@ class AdoptForm(Form):
         label=_("When is it next due for review?"), what=str(_("the review date")), required=False
     )
 
-    def __init__(self, *args: Any, policy: Policy, today: date, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, policy: Policy, in_force: Policy | None, today: date, **kwargs: Any
+    ) -> None:
         self.asked = {_field_name(name, part): (name, part) for name, part in left_open(policy)}
         days = {
             field_name: _days_field(part, policy.clause(name))
             for field_name, (name, part) in self.asked.items()
         }
         self.base_fields = {**self.base_fields, **days}  # type: ignore[misc]
+        before = given_before(policy, in_force) if in_force else {}
+        kwargs["initial"] = {
+            field: before[name, part.key]
+            for field, (name, part) in self.asked.items()
+            if (name, part.key) in before
+        }
         super().__init__(*args, **kwargs)
         cast(DateField, self.fields["adopted_on"]).latest = today
 

@@ -1,18 +1,21 @@
 """The numbers that a document leaves open, and what the school gives in their place."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from footprint.policies import actions
-from footprint.policies.leftopen import left_open
+from footprint.policies.comparing import compare
+from footprint.policies.leftopen import given_before, left_open
 from footprint.policies.tests.factories import adopt, make_reviewed
 from footprint.rulebook.catalogue import CATALOGUE
 from footprint.rulebook.decisions import deadline
 from footprint.rulebook.facts import SchoolCalendar
-from footprint.rulebook.policy import Policy, clause_from_json
+from footprint.rulebook.policy import Clause, Policy, Quote, Value, clause_from_json
 from footprint.rulebook.terms import ClauseName, Stated
-from tests.cast import NOW, Cast
+from tests.cast import NOW, Cast, client_of
+from tests.pages import fetch_page
 
 DAYS = (ClauseName.DELETION_REQUEST, "days")
 ANSWER_DAYS = (ClauseName.REPUTATION, "answer_days")
@@ -85,3 +88,42 @@ def test_a_number_makes_no_clause_where_the_policy_is_silent(cast: Cast) -> None
 
     clause = policy.clause(ClauseName.DELETION_REQUEST)
     assert (clause.stated, dict(clause.values)) == (Stated.NOT_STATED, {})
+
+
+@pytest.mark.parametrize(
+    ("before", "kept"),
+    [
+        (Value(3, None), {DAYS: 3}),  # given at the adoption before
+        (Value(3, Quote("Within three school days.", "page 1")), {}),  # the old document said so
+        (None, {}),
+    ],
+)
+def test_only_the_schools_own_word_is_kept_for_the_next_adoption(
+    before: Value | None, kept: dict[object, int]
+) -> None:
+    quote = Quote("The school asks for it to be deleted promptly.", "page 1")
+    open_clause = Clause(
+        ClauseName.DELETION_REQUEST, Stated.STATED, {"expected": Value("promptly", quote)}, (quote,)
+    )
+    values = {**open_clause.values, **({"days": before} if before else {})}
+    earlier = Policy("1", {open_clause.name: replace(open_clause, values=values)})
+
+    assert given_before(Policy("2", {open_clause.name: open_clause}), earlier) == kept
+    assert given_before(Policy("2", {}), earlier) == {}
+
+
+def test_the_next_adoption_starts_from_what_was_given_and_the_difference_leaves_it_out(
+    cast: Cast,
+) -> None:
+    first = adopt(
+        make_reviewed(cast.oakfield, cast.head, "larkhill.txt"), cast.head, given={DAYS: 3}
+    )
+    draft = make_reviewed(cast.oakfield, cast.head, "larkhill.txt")
+
+    page = fetch_page(client_of(cast.head), f"/policy/drafts/{draft.pk}/adopt/")
+
+    field = page.css_first("#id_deletion_request_days")
+    assert field is not None
+    assert field.attributes["value"] == "3"
+    assert compare(first, draft).is_same
+    assert compare(draft, first).is_same

@@ -20,8 +20,14 @@ from footprint.users.permissions import Permission
 @on_draft
 def adopt_version(request: SignedInRequest, version: PolicyVersion) -> HttpResponse:
     """What is adopted, in words, and the governing body's date and minute."""
-    policy = version.reviewed
-    form = AdoptForm(request.POST or None, policy=policy, today=timezone.localdate())
+    policy, today = version.reviewed, timezone.localdate()
+    in_force = PolicyVersion.objects.in_force(school_id=version.school_id, on=today)
+    form = AdoptForm(
+        request.POST or None,
+        policy=policy,
+        in_force=in_force.policy if in_force else None,
+        today=today,
+    )
     if form.is_valid():
         try:
             _adopt(request, version, form)
@@ -34,9 +40,7 @@ def adopt_version(request: SignedInRequest, version: PolicyVersion) -> HttpRespo
     context = {
         "form": form,
         "version": version,
-        "in_force": PolicyVersion.objects.in_force(
-            school_id=version.school_id, on=timezone.localdate()
-        ),
+        "in_force": in_force,
         "undecided": version.reviews.undecided().count(),
         "stated": [clause for clause in shown if clause.is_stated],
         "silent": [clause for clause in shown if not clause.is_stated],

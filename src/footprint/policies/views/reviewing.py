@@ -25,6 +25,7 @@ from footprint.policies.presenting import (
     excerpt,
     findings_about,
     marked_blocks,
+    shown_findings,
     shown_reviews,
 )
 from footprint.policies.trusts import own_clause, own_names, same_as_ours
@@ -43,6 +44,7 @@ def review_version(request: SignedInRequest, version: PolicyVersion) -> HttpResp
     context = {
         "version": version,
         "notes": version.document.content["document"]["notes"] if version.document else [],
+        "findings": shown_findings(version),
         "reviews": reviews,
         "total": len(reviews),
         "decided": sum(1 for shown in reviews if shown.review.decision),

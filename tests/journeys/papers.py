@@ -1,0 +1,45 @@
+"""
+An invented policy as the PDF that a school would have: two columns, headers and page numbers.
+
+A file of its own because several journeys upload one, and a second version of it.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from footprint.policies.documents.tests.samples import typeset
+from tests.journeys.documents import OAKFIELD
+
+_PAGES = """
+#set page(
+  columns: 2, margin: 2cm, header: [Oakfield Primary School: Social media policy],
+  footer: context [Page #counter(page).display("1 of 1", both: true)],
+)
+#set text(size: 10pt)
+#for part in data.parts {
+  if part.ends-with(".") { par(part) } else { heading(level: 2, part) }
+}
+"""
+# What a second version says otherwise: {a passage: what stands in its place}.
+CHANGED: Mapping[str, str] = {
+    "expects this to be done within two school days": "expects this to be done within three days",
+    "WhatsApp says that users must be 16.": "WhatsApp says that users must be 13.",
+    "We may contact the police or other authorities if a post could be illegal or dangerous.": "",
+    "They never talk about the school": "Staff never talk about the school",
+}
+
+
+def words_of(changes: Mapping[str, str] | None = None) -> str:
+    """Oakfield's invented policy with other passages in it; each passage must be there."""
+    text = OAKFIELD.path.read_text(encoding="utf-8")
+    for passage, other in (changes or {}).items():
+        assert passage in text, passage
+        text = text.replace(passage, other)
+    return text
+
+
+def as_pdf(path: Path, changes: Mapping[str, str] | None = None) -> Path:
+    """The policy at this place as a PDF of several pages."""
+    parts = [" ".join(part.split()) for part in words_of(changes).strip().split("\n\n")]
+    path.write_bytes(typeset(_PAGES, parts=parts))
+    return path
