@@ -5,6 +5,7 @@ Settings come from the environment only. An unsafe production start is refused w
 at once, so that nobody has to start seven times to learn seven things.
 """
 
+import base64
 import secrets
 from dataclasses import dataclass
 from enum import StrEnum
@@ -54,6 +55,17 @@ SETTINGS = (
         "FOOTPRINT_SECRET_KEY", "", "At least 50 random characters; signs sessions and links.", True
     ),
     Setting(
+        "FOOTPRINT_MASTER_KEY",
+        "",
+        "43 characters from secrets.token_urlsafe(32); opens sealed words. Keep it on paper too.",
+        True,
+    ),
+    Setting(
+        "FOOTPRINT_KEYS",
+        "",
+        "Folder for the keys of matters; empty means keys in the data folder. Back it up apart.",
+    ),
+    Setting(
         "DATABASE_URL",
         "",
         "postgres://user:password@host/name; empty means SQLite in the data folder.",
@@ -79,16 +91,26 @@ SETTINGS = (
 )
 
 SECRET_LENGTH = 50
+MASTER_KEY_BYTES = 32
 
 
 def unsafe(
-    *, secret_key: str, base_url: str, email_url: str, email_from: str, allow: str, failpoint: str
+    *,
+    secret_key: str,
+    master_key: str,
+    base_url: str,
+    email_url: str,
+    email_from: str,
+    allow: str,
+    failpoint: str,
 ) -> list[str]:
     """Say what must change before a production start: one sentence for each thing, or nothing."""
     address = urlsplit(base_url)
     found = []
     if len(secret_key) < SECRET_LENGTH:
         found.append(f"Set FOOTPRINT_SECRET_KEY to at least {SECRET_LENGTH} random characters.")
+    if not is_master_key(master_key):
+        found.append("Set FOOTPRINT_MASTER_KEY to what Python's secrets.token_urlsafe(32) gives.")
     if address.scheme != "https" or not address.hostname:
         found.append("Set FOOTPRINT_BASE_URL to the https:// address that people open.")
     if not email_url:
@@ -100,11 +122,27 @@ def unsafe(
     return found
 
 
+def is_master_key(text: str) -> bool:
+    """Whether it is 32 bytes in URL-safe base64."""
+    try:
+        return len(base64.urlsafe_b64decode(f"{text}==")) == MASTER_KEY_BYTES
+    except ValueError:
+        return False
+
+
 def kept_secret_key(data: Path) -> str:
     """The demo's own key, made once and kept, so that a restart signs nobody out."""
-    path = data / "secret_key"
-    data.mkdir(parents=True, exist_ok=True)
+    return _kept(data / "secret_key", SECRET_LENGTH)
+
+
+def kept_master_key(data: Path) -> str:
+    """The demo's own master key; in production it must not lie in the data folder."""
+    return _kept(data / "master_key", MASTER_KEY_BYTES)
+
+
+def _kept(path: Path, length: int) -> str:
+    path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():
-        path.write_text(secrets.token_urlsafe(SECRET_LENGTH))
+        path.write_text(secrets.token_urlsafe(length))
         path.chmod(0o600)
     return path.read_text()

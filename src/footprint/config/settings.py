@@ -9,7 +9,13 @@ from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env
 
-from footprint.config.environment import SETTINGS, Mode, kept_secret_key, unsafe
+from footprint.config.environment import (
+    SETTINGS,
+    Mode,
+    kept_master_key,
+    kept_secret_key,
+    unsafe,
+)
 
 env = Env()
 _default = {setting.name: setting.default for setting in SETTINGS}
@@ -26,11 +32,14 @@ BASE_URL = _text("FOOTPRINT_BASE_URL") or "http://127.0.0.1:8000"
 FETCH_ALLOW = frozenset(_text("FOOTPRINT_TEST_ALLOW").split())
 FAILPOINT = _text("FOOTPRINT_TEST_FAILPOINT")
 SECRET_KEY = _text("FOOTPRINT_SECRET_KEY")
+MASTER_KEY = _text("FOOTPRINT_MASTER_KEY")
+KEYS = Path(_text("FOOTPRINT_KEYS") or DATA / "keys").resolve()
 DEFAULT_FROM_EMAIL = _text("FOOTPRINT_EMAIL_FROM") or "footprint@oakfield.example"
 
 if MODE is Mode.PRODUCTION:
     _remedies = unsafe(
         secret_key=SECRET_KEY,
+        master_key=MASTER_KEY,
         base_url=BASE_URL,
         email_url=_text("FOOTPRINT_EMAIL_URL"),
         email_from=_text("FOOTPRINT_EMAIL_FROM"),
@@ -42,6 +51,7 @@ if MODE is Mode.PRODUCTION:
             "Footprint does not start in production like this:\n- " + "\n- ".join(_remedies)
         )
 SECRET_KEY = SECRET_KEY or kept_secret_key(DATA)
+MASTER_KEY = MASTER_KEY or kept_master_key(DATA)
 
 DEBUG = False
 ROOT_URLCONF = "footprint.config.urls"

@@ -12,6 +12,7 @@ from footprint.config.environment import SECRET_LENGTH, SETTINGS, kept_secret_ke
 
 SAFE = {
     "secret_key": "x" * SECRET_LENGTH,
+    "master_key": "m" * 43,
     "base_url": "https://footprint.oakfield.example",
     "email_url": "smtp+tls://user:password@mail.example:587",
     "email_from": "footprint@oakfield.example",
@@ -29,6 +30,9 @@ def test_safe_settings_need_no_remedy() -> None:
     [
         ({"secret_key": ""}, "FOOTPRINT_SECRET_KEY"),
         ({"secret_key": "x" * (SECRET_LENGTH - 1)}, "FOOTPRINT_SECRET_KEY"),
+        ({"master_key": ""}, "FOOTPRINT_MASTER_KEY"),
+        ({"master_key": "m" * 42}, "FOOTPRINT_MASTER_KEY"),
+        ({"master_key": "é" * 43}, "FOOTPRINT_MASTER_KEY"),
         ({"base_url": ""}, "FOOTPRINT_BASE_URL"),
         ({"base_url": "http://footprint.oakfield.example"}, "FOOTPRINT_BASE_URL"),
         ({"base_url": "https://"}, "FOOTPRINT_BASE_URL"),
@@ -50,12 +54,13 @@ def test_each_unsafe_setting_has_one_remedy_that_names_it(
 
 def test_all_remedies_are_told_at_once() -> None:
     nothing = dict.fromkeys(SAFE, "")
-    assert len(unsafe(**{**nothing, "allow": "127.0.0.1:80"})) == 5
+    assert len(unsafe(**{**nothing, "allow": "127.0.0.1:80"})) == 6
 
 
 PRODUCTION = {
     "FOOTPRINT_MODE": "production",
     "FOOTPRINT_SECRET_KEY": SAFE["secret_key"],
+    "FOOTPRINT_MASTER_KEY": SAFE["master_key"],
     "FOOTPRINT_BASE_URL": SAFE["base_url"],
     "FOOTPRINT_EMAIL_URL": SAFE["email_url"],
     "FOOTPRINT_EMAIL_FROM": SAFE["email_from"],
@@ -103,6 +108,7 @@ def test_a_refusal_prints_no_secret(tmp_path: Path) -> None:
     found = start(tmp_path, **{**PRODUCTION, "FOOTPRINT_BASE_URL": ""})
     assert "password" not in found.stderr
     assert SAFE["secret_key"] not in found.stderr
+    assert SAFE["master_key"] not in found.stderr
 
 
 def test_an_unknown_mode_is_refused(tmp_path: Path) -> None:
@@ -137,4 +143,9 @@ def test_every_setting_has_a_sentence_and_secrets_are_marked() -> None:
     for setting in SETTINGS:
         assert setting.sentence.endswith(".")
     secret = {setting.name for setting in SETTINGS if setting.secret}
-    assert secret == {"FOOTPRINT_SECRET_KEY", "DATABASE_URL", "FOOTPRINT_EMAIL_URL"}
+    assert secret == {
+        "FOOTPRINT_SECRET_KEY",
+        "FOOTPRINT_MASTER_KEY",
+        "DATABASE_URL",
+        "FOOTPRINT_EMAIL_URL",
+    }

@@ -1,0 +1,1 @@
+"""What must not be read in a stolen database or backup: words sealed under keys kept elsewhere."""
