@@ -79,6 +79,29 @@ class ConnectionKind(StrEnum):
     FRIEND_REQUEST = "friend_request"
     FOLLOW = "follow"
     MESSAGE = "message"
+    GROUP = "group"  # both are in one chat group
+
+
+class Party(StrEnum):
+    """Who may stand at either end of a connection: the audiences, and those who were pupils."""
+
+    PUPIL = "pupil"
+    FORMER_PUPIL = "former_pupil"
+    PARENT = "parent"
+    STAFF = "staff"
+    GOVERNOR = "governor"
+    VOLUNTEER = "volunteer"
+    CONTRACTOR = "contractor"
+
+
+class PictureUse(StrEnum):
+    """Where a school may use a picture of somebody; permission is given for each by itself."""
+
+    INSIDE_SCHOOL = "inside_school"
+    WEBSITE = "website"
+    OFFICIAL_ACCOUNT = "official_account"
+    PRESS = "press"
+    TRUST = "trust"
 
 
 class PostKind(StrEnum):
