@@ -35,6 +35,19 @@ class Audience(StrEnum):
     CONTRACTOR = "contractor"
 
 
+class AgreementAudience(StrEnum):
+    """Whom an acceptable use agreement is written for: pupils of three ages, each kind of adult."""
+
+    INFANTS = "infants"
+    JUNIORS = "juniors"
+    SECONDARY = "secondary"
+    PARENTS = "parents"
+    STAFF = "staff"
+    GOVERNORS = "governors"
+    VOLUNTEERS = "volunteers"
+    CONTRACTORS = "contractors"
+
+
 class Role(StrEnum):
     """What a person is trusted with. `users.permissions` says what each may do."""
 
@@ -70,6 +83,27 @@ class Platform(StrEnum):
     WEB = "web"
     EMAIL = "email"
     OTHER = "other"
+
+
+class ChannelKind(StrEnum):
+    """A channel of the school's own that is not social media, but that its policy may name."""
+
+    CLASSROOM = "classroom"
+    TEAMS = "teams"
+    EMAIL = "email"
+    WEBSITE = "website"
+    NEWSLETTER = "newsletter"
+    OTHER = "other"
+
+
+class AnswersMode(StrEnum):
+    """What is answered on an official account; the first three are what policies say."""
+
+    NEVER = "never"
+    GENERAL_ENQUIRIES = "general_enquiries"
+    EVERYTHING = "always"
+    MESSAGES_ONLY = "messages_only"
+    COMMENTS_ONLY = "comments_only"
 
 
 class ConnectionKind(StrEnum):
