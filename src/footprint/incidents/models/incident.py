@@ -1,4 +1,4 @@
-"""Incident, its deletion requests, platform reports, referrals and timeline."""
+"""Incident: what the school does after a post that breaks its policy."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from enum import StrEnum
 
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from footprint.evidence.models import Capture
+from footprint.incidents.models.removal import DeletionRequest
 from footprint.listening.models import Mention
 from footprint.policies.models import PolicyVersion
 from footprint.rulebook.terms import Matter, Outcome, Poster, PostKind, Step
@@ -155,146 +154,3 @@ class Incident(models.Model):
     def open_request(self) -> DeletionRequest | None:
         """The deletion request that waits for its outcome; there is one at most."""
         return self.deletion_requests.filter(outcome="").first()
-
-
-class RequestOutcome(models.TextChoices):
-    """How a deletion request ended."""
-
-    DELETED = "deleted", _("The post was deleted")
-    REFUSED = "refused", _("The author refused")
-    NO_ANSWER = "no_answer", _("No answer")
-    WITHDRAWN = "withdrawn", _("We withdrew the request")
-
-
-class DeletionRequest(models.Model):
-    """A request to a member of the school community to delete a post."""
-
-    incident = models.ForeignKey(Incident, models.PROTECT, related_name="deletion_requests")
-    asked_at = models.DateTimeField()
-    asked_by = models.ForeignKey(User, models.PROTECT, related_name="+")
-    asked_how = models.CharField(max_length=20)  # "letter", "e-mail", "call", "in person"
-    letter = models.TextField(blank=True)  # exactly what was sent
-    due_date = models.DateField()  # the last day to act, in school-local time
-    due_reason = models.TextField()
-    reminded_at = models.DateTimeField(null=True)
-    outcome = models.CharField(max_length=10, choices=RequestOutcome, blank=True)
-    outcome_at = models.DateTimeField(null=True)
-    outcome_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
-
-    class Meta:
-        ordering = ["pk"]
-        constraints = [
-            models.CheckConstraint(
-                name="deletion_request_outcome_has_a_time",
-                condition=Q(outcome="", outcome_at__isnull=True)
-                | (~Q(outcome="") & Q(outcome_at__isnull=False)),
-            ),
-            models.UniqueConstraint(
-                name="one_open_deletion_request_per_incident",
-                fields=["incident"],
-                condition=Q(outcome=""),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"deletion request of {self.incident}"
-
-
-class Finding(models.TextChoices):
-    """What somebody found who looked again. "Could not look" is never "gone"."""
-
-    GONE = "gone", _("It is gone")
-    STILL_THERE = "still_there", _("It is still there")
-    COULD_NOT_LOOK = "could_not_look", _("I could not look")
-
-
-class ReportAnswer(models.TextChoices):
-    """What the platform did."""
-
-    REMOVED = "removed", _("It removed the post")
-    REFUSED = "refused", _("It refused")
-    NO_ANSWER = "no_answer", _("No answer")
-
-
-class PlatformReport(models.Model):
-    """A report of a post to the platform that hosts it."""
-
-    incident = models.ForeignKey(Incident, models.PROTECT, related_name="platform_reports")
-    platform = models.CharField(max_length=20)
-    route = models.CharField(max_length=200)  # the form or address that was used
-    rule = models.CharField(max_length=200, blank=True)  # the platform's rule that it breaks
-    reference = models.CharField(max_length=100, blank=True)
-    reported_at = models.DateTimeField()
-    reported_by = models.ForeignKey(User, models.PROTECT, related_name="+")
-    answer = models.CharField(max_length=10, choices=ReportAnswer, blank=True)
-    answered_at = models.DateTimeField(null=True)
-
-    class Meta:
-        ordering = ["pk"]
-        constraints = [
-            models.CheckConstraint(
-                name="a_platform_answer_has_a_time",
-                condition=Q(answer="", answered_at__isnull=True)
-                | (~Q(answer="") & Q(answered_at__isnull=False)),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"platform report of {self.incident}"
-
-
-class ReferredTo(models.TextChoices):
-    """Who can be asked to help or to take over."""
-
-    HELPLINE = "helpline", _("Helpline for professionals")
-    POLICE = "police", _("Police")
-    LADO = "lado", _("Local authority designated officer (LADO)")
-    PREVENT = "prevent", _("Local Prevent team")
-    SOCIAL_CARE = "social_care", _("Children's social care")
-    BEHAVIOUR = "behaviour", _("Behaviour policy")
-    STAFF_CODE = "staff_code", _("Staff code of conduct")
-
-
-class Referral(models.Model):
-    """The matter handed on: a pointer to where it now is, never a copy of another system's file."""
-
-    incident = models.ForeignKey(Incident, models.PROTECT, related_name="referrals")
-    to = models.CharField(max_length=20, choices=ReferredTo)
-    reason = models.TextField()
-    reference = models.CharField(max_length=100, blank=True)
-    referred_at = models.DateTimeField()
-    referred_by = models.ForeignKey(User, models.PROTECT, related_name="+")
-
-    class Meta:
-        ordering = ["pk"]
-
-    def __str__(self) -> str:
-        return f"referral of {self.incident} to {self.to}"
-
-
-class Entry(models.Model):
-    """
-    One line of an incident's timeline. Append only: a correction is another entry.
-
-    An entry about an earlier time (`happened_at` before `written_at`'s day) is placed there and
-    marked as back-dated.
-    """
-
-    incident = models.ForeignKey(Incident, models.PROTECT, related_name="entries")
-    happened_at = models.DateTimeField()
-    written_at = models.DateTimeField()
-    written_by = models.ForeignKey(User, models.PROTECT, related_name="+")
-    action = models.CharField(max_length=60)  # "note", "opened", "deletion_requested" ...
-    text = models.TextField()
-
-    class Meta:
-        ordering = ["happened_at", "pk"]
-        verbose_name_plural = "entries"
-
-    def __str__(self) -> str:
-        return f"{self.action} of {self.incident}"
-
-    @property
-    def is_back_dated(self) -> bool:
-        """Written on a later day than the one it tells of, in the school's own calendar."""
-        return timezone.localdate(self.happened_at) < timezone.localdate(self.written_at)

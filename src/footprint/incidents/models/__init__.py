@@ -1,0 +1,25 @@
+"""Incident, its deletion requests, platform reports, referrals and timeline."""
+
+from footprint.incidents.models.entry import Entry
+from footprint.incidents.models.incident import Incident, IncidentQuerySet
+from footprint.incidents.models.referral import Referral, ReferredTo
+from footprint.incidents.models.removal import (
+    DeletionRequest,
+    Finding,
+    PlatformReport,
+    ReportAnswer,
+    RequestOutcome,
+)
+
+__all__ = [
+    "DeletionRequest",
+    "Entry",
+    "Finding",
+    "Incident",
+    "IncidentQuerySet",
+    "PlatformReport",
+    "Referral",
+    "ReferredTo",
+    "ReportAnswer",
+    "RequestOutcome",
+]
