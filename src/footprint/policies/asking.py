@@ -25,6 +25,7 @@ from footprint.rulebook.policy import Policy
 from footprint.rulebook.terms import (
     Audience,
     ConnectionKind,
+    Party,
     Platform,
     Poster,
     PostKind,
@@ -45,6 +46,16 @@ CONNECTIONS: Mapping[ConnectionKind, Words] = {
     ConnectionKind.FRIEND_REQUEST: _("asks to be friends with"),
     ConnectionKind.FOLLOW: _("follows the public account of"),
     ConnectionKind.MESSAGE: _("sends messages to"),
+    ConnectionKind.GROUP: _("is in a chat group with"),
+}
+PARTIES: Mapping[Party, Words] = {
+    Party.PUPIL: _("a pupil"),
+    Party.FORMER_PUPIL: _("a former pupil"),
+    Party.PARENT: _("a parent or carer"),
+    Party.STAFF: _("a member of staff"),
+    Party.GOVERNOR: _("a governor"),
+    Party.VOLUNTEER: _("a volunteer"),
+    Party.CONTRACTOR: _("a contractor"),
 }
 KINDS: Mapping[PostKind, Words] = {
     PostKind.ENQUIRY: _("a question"),
@@ -120,9 +131,9 @@ def _choice(label: Any, words: Mapping[Any, Words]) -> forms.ChoiceField:
 class ConnectionForm(Form):
     """Two people and how they would be connected."""
 
-    by = _choice(_("Who?"), AUDIENCES)
+    by = _choice(_("Who?"), PARTIES)
     kind = _choice(_("Does what?"), CONNECTIONS)
-    to = _choice(_("With whom?"), AUDIENCES)
+    to = _choice(_("With whom?"), PARTIES)
 
 
 class ReplyForm(Form):
@@ -151,7 +162,7 @@ def _connection(policy: Policy, given: Mapping[str, Any], on: date) -> Answer:
     ruling = rule_on_connection(
         policy=policy,
         connection=Connection(
-            Audience(given["by"]), Audience(given["to"]), ConnectionKind(given["kind"])
+            Party(given["by"]), Party(given["to"]), ConnectionKind(given["kind"])
         ),
         exceptions=(),
         on=on,

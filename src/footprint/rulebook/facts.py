@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from footprint.rulebook.policy import Clause, Quote
-from footprint.rulebook.terms import Audience, ConnectionKind, Flag, PostKind
+from footprint.rulebook.terms import ConnectionKind, Flag, Party, PostKind
 
 _SATURDAY = 5
 
@@ -81,8 +81,8 @@ class SchoolCalendar:
 class Connection:
     """One person's tie to another on social media, or the attempt: `by` began it."""
 
-    by: Audience
-    to: Audience
+    by: Party
+    to: Party
     kind: ConnectionKind
 
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
-from footprint.rulebook.terms import Audience, ClauseName, ConnectionKind, Role, Stance, Stated
+from footprint.rulebook.terms import ClauseName, ConnectionKind, Party, Role, Stance, Stated
 
 Plain: TypeAlias = bool | int | str | tuple["Plain", ...] | Mapping[str, "Plain"]
 
@@ -79,12 +79,23 @@ class Clause:
 
 @dataclass(frozen=True)
 class ConnectionRule:
-    """What the policy says of one kind of connection, in one direction."""
+    """
+    What the policy says of one kind of connection, in one direction.
+
+    Args:
+        key: the clause's value that says so.
+    """
 
     stance: Stance
     notify: Role | None
     exceptions_allowed: bool
     clause: Clause
+    key: str
+
+
+# by, to, kind
+Way: TypeAlias = tuple[Party, Party, ConnectionKind]
+Rules: TypeAlias = Mapping[Way, ConnectionRule]
 
 
 @dataclass(frozen=True)
@@ -105,53 +116,87 @@ class Policy:
         return self.clauses.get(name) or Clause(name, Stated.NOT_STATED)
 
     @cached_property
-    def connections(self) -> Mapping[tuple[Audience, Audience, ConnectionKind], ConnectionRule]:
-        """Who may be connected with whom: (by, to, kind) -> rule. What is absent is not stated."""
-        return MappingProxyType({**_friending(self), **_following(self)})
+    def connections(self) -> Rules:
+        """Who may be connected with whom. What is absent is not stated."""
+        parts = (_friending(self), _following(self), _among_adults(self))
+        return MappingProxyType({way: rule for part in parts for way, rule in part.items()})
 
 
 _FRIENDING = (ConnectionKind.FRIEND, ConnectionKind.FRIEND_REQUEST, ConnectionKind.MESSAGE)
+_BEFRIENDING = (ConnectionKind.FRIEND, ConnectionKind.FRIEND_REQUEST)
+# The adults of the school; the notice of an attempt by staff holds for all of them.
+SCHOOL_ADULTS = frozenset({Party.STAFF, Party.GOVERNOR, Party.VOLUNTEER, Party.CONTRACTOR})
 
 
-def _friending(policy: Policy) -> dict[tuple[Audience, Audience, ConnectionKind], ConnectionRule]:
+def notice_key(by: Party) -> str:
+    """Under which key BREACH_NOTICE says who is told of their attempt; "" where it has none."""
+    if by is Party.PUPIL:
+        return "by_child"
+    return "by_staff" if by in SCHOOL_ADULTS else ""
+
+
+def _friending(policy: Policy) -> dict[Way, ConnectionRule]:
     clause = policy.clause(ClauseName.NO_FRIENDING)
-    if not clause.is_stated:
-        return {}
-
-    rules = {}
-    for adult in _audiences(clause.get("adults")):
-        for kind in _kinds(clause.get("covers")):
-            rules[(Audience.PUPIL, adult, kind)] = _rule(policy, clause, "stance", "by_child")
-            rules[(adult, Audience.PUPIL, kind)] = _rule(policy, clause, "stance", "by_staff")
+    kinds = _kinds(clause.get("covers"))
+    if ConnectionKind.MESSAGE in kinds:  # what is written in a group is a message to all in it
+        kinds = (*kinds, ConnectionKind.GROUP)
+    rules: dict[Way, ConnectionRule] = {}
+    for adult in _adults(clause.get("adults")) if clause.is_stated else ():
+        rules |= _both_ways(policy, clause, "stance", Party.PUPIL, adult, kinds)
     return rules
 
 
-def _following(policy: Policy) -> dict[tuple[Audience, Audience, ConnectionKind], ConnectionRule]:
+def _following(policy: Policy) -> dict[Way, ConnectionRule]:
     clause = policy.clause(ClauseName.NO_FOLLOWING)
     follow = ConnectionKind.FOLLOW
-    rules = {}
+    rules: dict[Way, ConnectionRule] = {}
     if clause.is_stated and clause.get("pupils_follow_adults"):
-        for adult in _audiences(clause.get("adults")):
-            rules[(Audience.PUPIL, adult, follow)] = _rule(
-                policy, clause, "pupils_follow_adults", "by_child"
-            )
+        for adult in _adults(clause.get("adults")):
+            way = (Party.PUPIL, adult, follow)
+            rules[way] = _rule(policy, clause, "pupils_follow_adults", Party.PUPIL)
     if clause.is_stated and clause.get("staff_follow_pupils"):
-        rules[(Audience.STAFF, Audience.PUPIL, follow)] = _rule(
-            policy, clause, "staff_follow_pupils", "by_staff"
-        )
+        way = (Party.STAFF, Party.PUPIL, follow)
+        rules[way] = _rule(policy, clause, "staff_follow_pupils", Party.STAFF)
     return rules
 
 
-def _rule(policy: Policy, clause: Clause, stance_key: str, notice_key: str) -> ConnectionRule:
-    stance = Stance(str(clause.get(stance_key) or Stance.NOT_STATED))
-    notice = policy.clause(ClauseName.BREACH_NOTICE).get(notice_key)
+def _among_adults(policy: Policy) -> dict[Way, ConnectionRule]:
+    """Staff with former pupils and with parents: whoever asked, both are then connected."""
+    named: tuple[tuple[ClauseName, str, Party, tuple[ConnectionKind, ...]], ...] = (
+        (ClauseName.NO_FRIENDING, "former_pupils", Party.FORMER_PUPIL, _BEFRIENDING),
+        (ClauseName.NO_FRIENDING, "staff_with_parents", Party.PARENT, _BEFRIENDING),
+        (ClauseName.STAFF_CONDUCT, "parent_groups", Party.PARENT, (ConnectionKind.GROUP,)),
+    )
+    rules: dict[Way, ConnectionRule] = {}
+    for name, key, other, kinds in named:
+        clause = policy.clause(name)
+        if clause.is_stated and clause.get(key):
+            rules |= _both_ways(policy, clause, key, Party.STAFF, other, kinds)
+    return rules
+
+
+def _both_ways(
+    policy: Policy,
+    clause: Clause,
+    key: str,
+    one: Party,
+    other: Party,
+    kinds: tuple[ConnectionKind, ...],
+) -> dict[Way, ConnectionRule]:
+    ways = [(by, to, kind) for by, to in ((one, other), (other, one)) for kind in kinds]
+    return {way: _rule(policy, clause, key, way[0]) for way in ways}
+
+
+def _rule(policy: Policy, clause: Clause, key: str, by: Party) -> ConnectionRule:
+    stance = Stance(str(clause.get(key) or Stance.NOT_STATED))
+    notice = policy.clause(ClauseName.BREACH_NOTICE).get(notice_key(by))
     told = Role(str(notice)) if notice and stance is Stance.FORBIDDEN else None
     exceptions = policy.clause(ClauseName.EXCEPTIONS).is_stated
-    return ConnectionRule(stance, told, exceptions, clause)
+    return ConnectionRule(stance, told, exceptions, clause, key)
 
 
-def _audiences(value: Plain | None) -> tuple[Audience, ...]:
-    return tuple(Audience(str(each)) for each in value) if isinstance(value, tuple) else ()
+def _adults(value: Plain | None) -> tuple[Party, ...]:
+    return tuple(Party(str(each)) for each in value) if isinstance(value, tuple) else ()
 
 
 def _kinds(value: Plain | None) -> tuple[ConnectionKind, ...]:

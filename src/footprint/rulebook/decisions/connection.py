@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from footprint.rulebook.facts import ApprovedException, Connection, Reason, silent, stated
-from footprint.rulebook.policy import Clause, ConnectionRule, Policy
-from footprint.rulebook.terms import Audience, ClauseName, Role, Stance
+from footprint.rulebook.policy import Clause, ConnectionRule, Policy, notice_key
+from footprint.rulebook.terms import ClauseName, ConnectionKind, Role, Stance
 
 _SENTENCES = {
     Stance.FORBIDDEN: "Your policy does not allow this connection.",
@@ -23,6 +23,7 @@ _TOLD = {
     Role.DSL: "the designated safeguarding lead",
     Role.HEADTEACHER: "the headteacher",
     Role.OFFICE: "the school office",
+    Role.CHAIR: "the chair of governors",
 }
 
 
@@ -67,16 +68,17 @@ def rule_on_connection(
         reason = stated("An approved exception holds on this day.", clause)
         return ConnectionRuling(Stance.ALLOWED, None, clause, (reason,))
 
-    says = stated(_SENTENCES[found.stance], found.clause, _key(found, connection))
-    reasons = (says, *_notice(policy, found, connection))
+    says = stated(_SENTENCES[found.stance], found.clause, found.key)
+    reasons = (says, *_group(found, connection), *_notice(policy, found, connection))
     return ConnectionRuling(found.stance, found.notify, found.clause, reasons)
 
 
-def _key(found: ConnectionRule, connection: Connection) -> str:
-    if found.clause.name is ClauseName.NO_FRIENDING:
-        return "stance"
-    by_pupil = connection.by is Audience.PUPIL
-    return "pupils_follow_adults" if by_pupil else "staff_follow_pupils"
+def _group(found: ConnectionRule, connection: Connection) -> tuple[Reason, ...]:
+    """No policy's rule on messages names groups; that one takes them in is ours, so it is said."""
+    if connection.kind is not ConnectionKind.GROUP or found.key != "stance":
+        return ()
+    sentence = "Your policy speaks of messages. Footprint counts a chat group of both as one way."
+    return (stated(sentence, found.clause, "covers"),)
 
 
 def _notice(policy: Policy, found: ConnectionRule, connection: Connection) -> tuple[Reason, ...]:
@@ -85,7 +87,11 @@ def _notice(policy: Policy, found: ConnectionRule, connection: Connection) -> tu
     if found.notify is None:
         return (silent("who is told of such an attempt"),)
 
-    key = "by_child" if connection.by is Audience.PUPIL else "by_staff"
-    who = _TOLD.get(found.notify, found.notify.value.replace("_", " "))
-    sentence = f"An attempt is notified to {who}."
-    return (stated(sentence, policy.clause(ClauseName.BREACH_NOTICE), key),)
+    clause = policy.clause(ClauseName.BREACH_NOTICE)
+    sentence = f"An attempt is notified to {role_in_words(found.notify)}."
+    return (stated(sentence, clause, notice_key(connection.by)),)
+
+
+def role_in_words(role: Role) -> str:
+    """Who is told, as it stands within a sentence."""
+    return _TOLD.get(role, role.value.replace("_", " "))

@@ -5,7 +5,7 @@ import pytest
 from footprint.rulebook.decisions.connection import rule_on_connection
 from footprint.rulebook.facts import ApprovedException, Connection
 from footprint.rulebook.policy import Policy
-from footprint.rulebook.terms import Audience, ClauseName, ConnectionKind, Role, Stance
+from footprint.rulebook.terms import ClauseName, ConnectionKind, Party, Role, Stance
 from footprint.rulebook.tests.factories import (
     LARKHILL,
     MONDAY,
@@ -17,11 +17,12 @@ from footprint.rulebook.tests.factories import (
     without,
 )
 
-PUPIL, PARENT, STAFF = Audience.PUPIL, Audience.PARENT, Audience.STAFF
-GOVERNOR, VOLUNTEER = Audience.GOVERNOR, Audience.VOLUNTEER
-CONTRACTOR = Audience.CONTRACTOR
+PUPIL, PARENT, STAFF = Party.PUPIL, Party.PARENT, Party.STAFF
+GOVERNOR, VOLUNTEER = Party.GOVERNOR, Party.VOLUNTEER
+CONTRACTOR = Party.CONTRACTOR
 FRIEND, REQUEST = ConnectionKind.FRIEND, ConnectionKind.FRIEND_REQUEST
 FOLLOW, MESSAGE = ConnectionKind.FOLLOW, ConnectionKind.MESSAGE
+GROUP = ConnectionKind.GROUP
 
 NO, DISCOURAGED = Stance.FORBIDDEN, Stance.DISCOURAGED
 HEAD, DSL = Role.HEADTEACHER, Role.DSL
@@ -31,12 +32,12 @@ SAID_AT_OAKFIELD = {
     **{
         (PUPIL, adult, kind): (NO, DSL)
         for adult in (STAFF, GOVERNOR, VOLUNTEER, CONTRACTOR)
-        for kind in (FRIEND, REQUEST, MESSAGE)
+        for kind in (FRIEND, REQUEST, MESSAGE, GROUP)
     },
     **{
         (adult, PUPIL, kind): (NO, HEAD)
         for adult in (STAFF, GOVERNOR, VOLUNTEER, CONTRACTOR)
-        for kind in (FRIEND, REQUEST, MESSAGE)
+        for kind in (FRIEND, REQUEST, MESSAGE, GROUP)
     },
     (PUPIL, STAFF, FOLLOW): (DISCOURAGED, None),
     (PUPIL, GOVERNOR, FOLLOW): (DISCOURAGED, None),
@@ -51,7 +52,7 @@ SAID_AT_LARKHILL = {
     (STAFF, PUPIL, REQUEST): (NO, None),
     (STAFF, PUPIL, FOLLOW): (NO, None),
 }
-EVERY = [(by, to, kind) for by in Audience for to in Audience for kind in ConnectionKind]
+EVERY = [(by, to, kind) for by in Party for to in Party for kind in ConnectionKind]
 
 
 @pytest.mark.parametrize(
@@ -62,9 +63,9 @@ EVERY = [(by, to, kind) for by in Audience for to in Audience for kind in Connec
 @pytest.mark.parametrize(("by", "to", "kind"), EVERY)
 def test_direction_and_kind_decide_the_stance_and_who_is_told(
     policy: Policy,
-    said: dict[tuple[Audience, Audience, ConnectionKind], tuple[Stance, Role | None]],
-    by: Audience,
-    to: Audience,
+    said: dict[tuple[Party, Party, ConnectionKind], tuple[Stance, Role | None]],
+    by: Party,
+    to: Party,
     kind: ConnectionKind,
 ) -> None:
     ruling = rule_on_connection(

@@ -14,7 +14,7 @@ from footprint.rulebook.policy import (
     policy_from_json,
     policy_to_json,
 )
-from footprint.rulebook.terms import Audience, ClauseName, ConnectionKind, Role, Stance, Stated
+from footprint.rulebook.terms import ClauseName, ConnectionKind, Party, Role, Stance, Stated
 
 QUOTE = Quote("Pupils may not be friends with staff.", "page 2", 10, 47)
 
@@ -46,18 +46,18 @@ NOTICE = clause(ClauseName.BREACH_NOTICE, by_child="dsl", by_staff="headteacher"
 @pytest.mark.parametrize(
     ("by", "to", "kind", "stance", "notify"),
     [
-        (Audience.PUPIL, Audience.STAFF, ConnectionKind.FRIEND, Stance.FORBIDDEN, Role.DSL),
+        (Party.PUPIL, Party.STAFF, ConnectionKind.FRIEND, Stance.FORBIDDEN, Role.DSL),
         (
-            Audience.STAFF,
-            Audience.PUPIL,
+            Party.STAFF,
+            Party.PUPIL,
             ConnectionKind.FRIEND_REQUEST,
             Stance.FORBIDDEN,
             Role.HEADTEACHER,
         ),
-        (Audience.PUPIL, Audience.STAFF, ConnectionKind.FOLLOW, Stance.DISCOURAGED, None),
+        (Party.PUPIL, Party.STAFF, ConnectionKind.FOLLOW, Stance.DISCOURAGED, None),
         (
-            Audience.STAFF,
-            Audience.PUPIL,
+            Party.STAFF,
+            Party.PUPIL,
             ConnectionKind.FOLLOW,
             Stance.FORBIDDEN,
             Role.HEADTEACHER,
@@ -65,7 +65,7 @@ NOTICE = clause(ClauseName.BREACH_NOTICE, by_child="dsl", by_staff="headteacher"
     ],
 )
 def test_a_connection_has_its_stance_and_who_is_told(
-    by: Audience, to: Audience, kind: ConnectionKind, stance: Stance, notify: Role | None
+    by: Party, to: Party, kind: ConnectionKind, stance: Stance, notify: Role | None
 ) -> None:
     rule = policy(FRIENDING, FOLLOWING, NOTICE).connections[(by, to, kind)]
 
@@ -75,13 +75,13 @@ def test_a_connection_has_its_stance_and_who_is_told(
 @pytest.mark.parametrize(
     "absent",
     [
-        (Audience.PUPIL, Audience.VOLUNTEER, ConnectionKind.FRIEND),
-        (Audience.PUPIL, Audience.STAFF, ConnectionKind.MESSAGE),
-        (Audience.PARENT, Audience.STAFF, ConnectionKind.FRIEND),
+        (Party.PUPIL, Party.VOLUNTEER, ConnectionKind.FRIEND),
+        (Party.PUPIL, Party.STAFF, ConnectionKind.MESSAGE),
+        (Party.PARENT, Party.STAFF, ConnectionKind.FRIEND),
     ],
 )
 def test_what_the_policy_does_not_say_is_no_rule(
-    absent: tuple[Audience, Audience, ConnectionKind],
+    absent: tuple[Party, Party, ConnectionKind],
 ) -> None:
     assert absent not in policy(FRIENDING, FOLLOWING, NOTICE).connections
 
