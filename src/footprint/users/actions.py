@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import Any
 
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.models import Session
 from django.db import transaction
 
 from footprint.audit.actions import record
@@ -49,3 +51,60 @@ def give_role(
             details={"role": role.value, "trust": trust_id},
         )
     return membership
+
+
+@transaction.atomic
+def take_role(*, membership: Membership, by: str, now: datetime) -> None:
+    """End one role of one person; the log keeps that they had it. Twice is once."""
+    taken, _ = Membership.objects.filter(pk=membership.pk).delete()
+    if taken:
+        record(
+            by=by,
+            action="users.role_taken",
+            target=f"user:{membership.user_id}",
+            now=now,
+            school_id=membership.school_id,
+            details={"role": membership.role, "trust": membership.trust_id},
+        )
+
+
+@transaction.atomic
+def switch_off_user(*, user: User, school_id: int, by: str, now: datetime) -> None:
+    """
+    Let somebody sign in no more, and end the sessions they have. Twice is once.
+
+    Their roles stay on record; `users.access` gives nothing to an account that is off.
+    """
+    if not User.objects.filter(pk=user.pk, is_active=True).update(is_active=False):
+        return
+    user.is_active = False
+    ended = _end_sessions(user, now)
+    record(
+        by=by,
+        action="users.switched_off",
+        target=f"user:{user.pk}",
+        now=now,
+        school_id=school_id,
+        details={"sessions_ended": ended},
+    )
+
+
+@transaction.atomic
+def switch_on_user(*, user: User, school_id: int, by: str, now: datetime) -> None:
+    """Let somebody sign in again, with the password and the roles that they had. Twice is once."""
+    if not User.objects.filter(pk=user.pk, is_active=False).update(is_active=True):
+        return
+    user.is_active = True
+    record(
+        by=by, action="users.switched_on", target=f"user:{user.pk}", now=now, school_id=school_id
+    )
+
+
+def _end_sessions(user: User, now: datetime) -> int:
+    """Sessions say whose they are only inside; a school has few that live, so each is opened."""
+    theirs = [
+        session.pk
+        for session in Session.objects.filter(expire_date__gt=now)
+        if session.get_decoded().get(SESSION_KEY) == str(user.pk)
+    ]
+    return Session.objects.filter(pk__in=theirs).delete()[0]

@@ -1,5 +1,5 @@
 """
-People of the school, the parts they have in it, and whose family is whose.
+People of the school and the parts they have in it.
 
 A person may have several parts at once: a teaching assistant whose child is in Year 3 is staff and
 parent. There is no field for anybody's private profile on social media, and none may be added:
@@ -8,11 +8,10 @@ nobody is watched here.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import gettext_lazy as _
 
 from footprint.rulebook.terms import Audience
 from footprint.schools.models import School
@@ -21,16 +20,6 @@ from footprint.users.models import User
 from footprint.users.permissions import Permission
 
 NURSERY, RECEPTION, OLDEST_YEAR = -1, 0, 13
-
-
-class Relation(models.TextChoices):
-    """What an adult (or another pupil) is to a person. Steps and carers count as family."""
-
-    PARENT = "parent", _("Parent")
-    CARER = "carer", _("Carer")
-    SIBLING = "sibling", _("Brother or sister")
-    PARTNER = "partner", _("Husband, wife or partner")
-    OTHER = "other", _("Other family")
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
@@ -55,8 +44,17 @@ class PersonQuerySet(models.QuerySet["Person"]):
         """Those who have this part now: pupils, staff, ..."""
         return self.filter(parts__audience=audience.value, parts__until__isnull=True).distinct()
 
+    def who_are_or_were(self, audience: Audience) -> PersonQuerySet:
+        return self.filter(parts__audience=audience.value).distinct()
+
     def of_user(self, user: User) -> PersonQuerySet:
         return self.filter(user=user)
+
+    def with_key(self, external_id: str) -> PersonQuerySet:
+        return self.filter(external_id=external_id)
+
+    def but(self, person: Person | None) -> PersonQuerySet:
+        return self.exclude(pk=person.pk) if person else self
 
     def in_class(self, name: str) -> PersonQuerySet:
         return self.filter(class_name=name)
@@ -166,81 +164,3 @@ class Part(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person}: {self.audience}"
-
-
-class FamilyLinkQuerySet(models.QuerySet["FamilyLink"]):
-    def of_person(self, person: Person) -> FamilyLinkQuerySet:
-        """In both directions."""
-        return self.filter(Q(person=person) | Q(relative=person)).select_related(
-            "person", "relative"
-        )
-
-    def who_may_give_permission_for(self, pupil: Person) -> FamilyLinkQuerySet:
-        return self.filter(person=pupil, may_give_permission=True).select_related("relative")
-
-
-class FamilyLink(models.Model):
-    """
-    `relative` is the `relation` of `person`: the mother is the PARENT of the pupil.
-
-    Both may be adults: two members of staff who are married are shut out of each other's matters.
-    """
-
-    person = models.ForeignKey(Person, models.CASCADE, related_name="relatives")
-    relative = models.ForeignKey(Person, models.CASCADE, related_name="relative_of")
-    relation = models.CharField(max_length=10, choices=Relation)
-    may_give_permission = models.BooleanField(default=False)  # holds parental responsibility
-
-    objects = FamilyLinkQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["pk"]
-        constraints = [
-            models.UniqueConstraint(
-                name="two_people_are_linked_once", fields=["person", "relative"]
-            ),
-            models.CheckConstraint(
-                name="nobody_is_their_own_family", condition=~Q(person=F("relative"))
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.relative}: {self.relation} of {self.person}"
-
-
-class OneTimeLinkQuerySet(models.QuerySet["OneTimeLink"]):
-    def usable(self, now: datetime) -> OneTimeLinkQuerySet:
-        return self.filter(used_at__isnull=True, withdrawn_at__isnull=True, ends_at__gt=now)
-
-    def for_purpose(self, purpose: str) -> OneTimeLinkQuerySet:
-        return self.filter(purpose=purpose).select_related("person", "person__school")
-
-
-class OneTimeLink(models.Model):
-    """
-    A link by which one person, without an account, answers one question once.
-
-    Only the SHA-256 of its token is kept: who reads the database cannot answer for a parent.
-    """
-
-    purpose = models.CharField(max_length=30)  # the register that asks: "agreements", "images"
-    person = models.ForeignKey(Person, models.CASCADE, related_name="one_time_links")
-    about = models.CharField(max_length=80, blank=True)  # that register's own key of the question
-    digest = models.CharField(max_length=64, unique=True)
-    made_at = models.DateTimeField()
-    ends_at = models.DateTimeField()
-    used_at = models.DateTimeField(null=True)
-    withdrawn_at = models.DateTimeField(null=True)
-
-    objects = OneTimeLinkQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["pk"]
-        constraints = [
-            models.CheckConstraint(
-                name="a_link_ends_after_it_was_made", condition=Q(ends_at__gt=F("made_at"))
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.purpose}: {self.person}"

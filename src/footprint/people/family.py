@@ -1,0 +1,47 @@
+"""
+Who is family of whom, for shutting people out of matters about their own.
+
+A file of its own because rooms above (incidents, inbox, publishing) ask this one question and
+need nothing else of this room.
+"""
+
+from django.db.models import Q, QuerySet
+
+from footprint.people.models import FamilyLink, Person
+from footprint.people.models.people import PersonQuerySet
+from footprint.schools.models import School
+from footprint.users.models import User
+
+STEPS = 2  # to one's child, and on to its other parent or its sister
+
+
+def family_of(subject: User | Person, school: School) -> QuerySet[User]:
+    """
+    Who signs in here and is family of this user or person, at this school; never they themselves.
+
+    Two steps along the links, in both directions: children, parents, brothers and sisters, the
+    other parent of one's child. Rather one person too many is shut out than a parent reads about
+    their own child. Leaving ends no family.
+    """
+    people = relatives_of(subject, school)
+    found = User.objects.filter(people_here__in=people, is_active=True).distinct()
+    own = subject if isinstance(subject, User) else subject.user
+    return found.exclude(pk=own.pk) if own else found
+
+
+def relatives_of(subject: User | Person, school: School) -> PersonQuerySet:
+    """The people of this school who are family of this user or person, without themselves."""
+    here = Person.objects.of_school(school.pk)
+    mine = here.of_user(subject) if isinstance(subject, User) else here.filter(pk=subject.pk)
+    start = set(mine.values_list("pk", flat=True))
+    reached = set(start)
+    for _step in range(STEPS):
+        links = FamilyLink.objects.filter(Q(person__in=reached) | Q(relative__in=reached))
+        for pair in links.values_list("person_id", "relative_id"):
+            reached.update(pair)
+    return here.filter(pk__in=reached - start)
+
+
+def are_family(one: Person, other: Person) -> bool:
+    """Whether a link, or two in a row, lead from one to the other."""
+    return relatives_of(one, one.school).filter(pk=other.pk).exists()
