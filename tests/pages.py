@@ -91,6 +91,7 @@ def _input_problems(page: LexborHTMLParser) -> list[str]:
         for form in page.css("form")
         if (form.attributes.get("method") or "").lower() == "post"
         and not form.css_first("[name=csrfmiddlewaretoken]")
+        and "data-one-time" not in form.attributes  # a one-time link is its own proof, no cookie
     ]
     return found
 

@@ -77,7 +77,9 @@ def rule_on_signing(*, policy: Policy, audience: AgreementAudience) -> SigningRu
     who = _WORDS[part]
     signers = clause.get("signed_by")
     if clause.is_stated and isinstance(signers, tuple) and part.value in signers:
-        return SigningRuling(True, stated(f"Your policy says that {who} sign.", clause, "signed_by"))
+        return SigningRuling(
+            True, stated(f"Your policy says that {who} sign.", clause, "signed_by")
+        )
     if clause.is_stated and clause.get("all_sign"):
         sentence = f"Your policy says that everybody signs, and so {who} do."
         return SigningRuling(True, stated(sentence, clause, "all_sign"))
