@@ -1,21 +1,19 @@
 """
-What is a trust's, and what is each school's own: the parts that a trust leaves open, and drift.
+What is a trust's, and what is each school's own: the parts that a trust leaves open.
 
 A file of its own because the actions that propose, the review and the trust's page ask it alike.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
 from footprint.policies.models import PolicyVersion, TrustPolicy
 from footprint.policies.presenting import ShownClause, shown_clause
-from footprint.rulebook.catalogue import CATALOGUE
-from footprint.rulebook.decisions.difference import ChangeKind, difference, states_the_same
-from footprint.rulebook.policy import Clause, Policy, clause_from_json
+from footprint.rulebook.decisions.difference import states_the_same
+from footprint.rulebook.policy import Clause, Plain, Policy, Value, clause_from_json
 from footprint.rulebook.terms import ClauseName, Stated
-from footprint.schools.models import School
 
 # Named people look after one school's channels; a trust's policy that named them would put the
 # people of one school into the policies of the others.
@@ -23,26 +21,54 @@ LOCAL: Mapping[ClauseName, frozenset[str]] = {ClauseName.CHANNEL_KEEPERS: frozen
 
 
 def without_local(policy: Policy) -> Policy:
-    """The policy without what each school fills in for itself."""
-    clauses = {name: _shared(clause) for name, clause in policy.clauses.items()}
+    """
+    The policy without what each school fills in for itself.
+
+    A sentence that names somebody stays with the school, under whatever clause it stands; what it
+    says besides the name goes on without its sentence.
+    """
+    named = frozenset(_naming(policy))
+    clauses = {name: _shared(clause, named) for name, clause in policy.clauses.items()}
     return replace(policy, clauses=MappingProxyType(clauses))
 
 
-def _shared(clause: Clause) -> Clause:
+def _naming(policy: Policy) -> Iterator[str]:
+    """The texts of the sentences behind what is each school's own, and of all with those names."""
+    people = set()
+    for name, keys in LOCAL.items():
+        for key, value in policy.clause(name).values.items():
+            if key in keys:
+                people |= set(_texts(value.value))
+                yield value.quote.text if value.quote else ""
+    for clause in policy.clauses.values():
+        texts = (quote.text for quote in clause.quotes)
+        yield from (text for text in texts if any(person in text for person in people))
+
+
+def _texts(value: Plain) -> Iterator[str]:
+    """The names in {channel: (name, ...)}; what the channels are called is nobody's name."""
+    if isinstance(value, Mapping):
+        for each in value.values():
+            yield from _texts(each)
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each)
+    elif isinstance(value, str):
+        yield value
+
+
+def _shared(clause: Clause, named: frozenset[str]) -> Clause:
     local = LOCAL.get(clause.name, frozenset())
-    if not local & set(clause.values):
-        return clause
     kept = {key: value for key, value in clause.values.items() if key not in local}
-    if not kept:
+    if clause.values and not kept:
         return Clause(clause.name, Stated.NOT_STATED)
-    # A sentence that names somebody stays with the school, also where it says more than the name.
-    named = {value.quote for key, value in clause.values.items() if key in local}
-    values = {
-        key: replace(value, quote=None) if value.quote in named else value
-        for key, value in kept.items()
-    }
-    quotes = tuple(quote for quote in clause.quotes if quote not in named)
+    values = {key: _without_sentence(value, named) for key, value in kept.items()}
+    quotes = tuple(quote for quote in clause.quotes if quote.text not in named)
     return replace(clause, values=MappingProxyType(values), quotes=quotes)
+
+
+def _without_sentence(value: Value, named: frozenset[str]) -> Value:
+    return replace(value, quote=None) if value.quote and value.quote.text in named else value
 
 
 def proposed(trusts: Clause, own: Clause) -> Clause:
@@ -59,7 +85,8 @@ def proposed(trusts: Clause, own: Clause) -> Clause:
 
 def is_trusts(clause: Clause, trusts: Policy) -> bool:
     """Whether a school's clause states what its trust's policy states."""
-    return states_the_same(_shared(trusts.clause(clause.name)), _shared(clause))
+    nobody: frozenset[str] = frozenset()  # sentences make no difference to what is stated
+    return states_the_same(_shared(trusts.clause(clause.name), nobody), _shared(clause, nobody))
 
 
 def own_names(policy: Policy, trust_policy: TrustPolicy | None) -> frozenset[ClauseName]:
@@ -103,99 +130,3 @@ def same_as_ours(version: PolicyVersion, *, on: date) -> frozenset[ClauseName]:
             own.clause(ClauseName(review.name)),
         )
     )
-
-
-@dataclass(frozen=True)
-class SchoolRow:
-    """One school of the trust: its version in force, and in how many clauses it differs."""
-
-    school: School
-    version: PolicyVersion | None
-    differs: int
-
-
-@dataclass(frozen=True)
-class Variant:
-    """
-    What a school says otherwise than the reference under one clause, in its words.
-
-    Args:
-        own: those of the clause's lines that the reference does not have.
-    """
-
-    school: School
-    clause: ShownClause
-    own: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class DriftRow:
-    """One clause in which a school differs from the reference."""
-
-    reference: ShownClause
-    variants: tuple[Variant, ...]
-    same: tuple[School, ...]
-
-
-@dataclass(frozen=True)
-class Drift:
-    """How far the schools of a trust are from one policy."""
-
-    schools: tuple[SchoolRow, ...]
-    clauses: tuple[DriftRow, ...]
-
-
-def drift(
-    reference: Policy, schools: Sequence[School], versions: Mapping[int, PolicyVersion]
-) -> Drift:
-    """
-    Compare what schools state with a reference; other words for the same are no drift.
-
-    Args:
-        versions: {school id: its version in force}; a school without one is listed only.
-    """
-    shared = without_local(reference)
-    policies = {
-        school: without_local(versions[school.pk].policy)
-        for school in schools
-        if school.pk in versions
-    }
-    differing = {school: _differing(shared, policy) for school, policy in policies.items()}
-    rows = tuple(
-        SchoolRow(school, versions.get(school.pk), len(differing.get(school, ())))
-        for school in schools
-    )
-    clauses = [
-        _row(shared, entry.name, policies, differing)
-        for entry in CATALOGUE
-        if any(entry.name in names for names in differing.values())
-    ]
-    return Drift(rows, tuple(clauses))
-
-
-def _differing(reference: Policy, policy: Policy) -> frozenset[ClauseName]:
-    changes = difference(reference, policy)
-    return frozenset(each.name for each in changes if each.kind is not ChangeKind.SENTENCE)
-
-
-def _row(
-    reference: Policy,
-    name: ClauseName,
-    policies: Mapping[School, Policy],
-    differing: Mapping[School, frozenset[ClauseName]],
-) -> DriftRow:
-    shown = shown_clause(reference.clause(name))
-    return DriftRow(
-        shown,
-        tuple(
-            _variant(shown, school, shown_clause(policy.clause(name)))
-            for school, policy in policies.items()
-            if name in differing[school]
-        ),
-        tuple(school for school in policies if name not in differing[school]),
-    )
-
-
-def _variant(reference: ShownClause, school: School, clause: ShownClause) -> Variant:
-    own = tuple(line for line in clause.lines if line not in reference.lines)
-    return Variant(school, clause, own)

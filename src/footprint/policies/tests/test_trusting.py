@@ -7,6 +7,7 @@ import pytest
 from footprint.audit.models import Event
 from footprint.notices.models import Notice
 from footprint.policies import actions
+from footprint.policies.drifting import drift
 from footprint.policies.models import Decision, PolicyVersion, TrustPolicy
 from footprint.policies.tests.factories import (
     MEETING,
@@ -17,7 +18,7 @@ from footprint.policies.tests.factories import (
     make_sister,
     make_trust_policy,
 )
-from footprint.policies.trusts import drift, is_trusts, own_names, proposed, without_local
+from footprint.policies.trusts import is_trusts, own_names, proposed, without_local
 from footprint.rulebook.decisions.difference import states_the_same
 from footprint.rulebook.policy import Clause, Policy, Value, clause_from_json
 from footprint.rulebook.terms import ClauseName, Role, Stated
@@ -53,6 +54,16 @@ def test_names_are_no_part_of_a_trusts_policy(whole: Clause, left: set[str]) -> 
     assert set(kept.values) == left
     assert kept.is_stated is bool(left)
     assert SAID not in [quote.text for quote in kept.quotes]  # the sentence that names her
+
+
+def test_a_sentence_that_names_somebody_leaves_every_clause() -> None:
+    accounts = clause(ClauseName.OFFICIAL_ACCOUNTS, SAID, accounts=("Facebook",))
+    policy = Policy("1", {KEEPERS: NAMED, ClauseName.OFFICIAL_ACCOUNTS: accounts})
+
+    kept = without_local(policy).clause(ClauseName.OFFICIAL_ACCOUNTS)
+
+    assert kept.get("accounts") == ("Facebook",)
+    assert SAID not in str(kept)
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from footprint.policies import actions
+from footprint.policies.drifting import drift, words_that_differ
 from footprint.policies.forms import ReferenceForm, TakeForm
 from footprint.policies.models import PolicyVersion, TrustPolicy
 from footprint.policies.presenting import shown_policy
-from footprint.policies.trusts import drift
 from footprint.rulebook.policy import Policy
 from footprint.schools.models import School, Trust
 from footprint.users.access import SignedInRequest, requires, schools_where
@@ -34,7 +34,6 @@ def trust_policies(request: SignedInRequest) -> HttpResponse:
         references=[(key, label) for key, (label, _policy) in references.items()],
     )
     reference = references[form.cleaned_data["reference"]] if _chosen(form) else None
-    words = {school.governors_word for school in schools}
     context = {
         "trust": trust,
         "trust_policy": latest,
@@ -43,7 +42,7 @@ def trust_policies(request: SignedInRequest) -> HttpResponse:
         "reference_label": reference[0] if reference else "",
         "drift": drift(reference[1], schools, versions) if reference else None,
         "uncompared": schools if reference is None else (),
-        "words_differ": len(words) > 1,
+        "words": words_that_differ(schools, versions),
         "waiting": _waiting_count(latest, schools),
     }
     return TemplateResponse(request, "policies/trust_policies.html", context)
