@@ -67,9 +67,8 @@ class OfficialAccountQuerySet(models.QuerySet["OfficialAccount"]):
         return found.distinct()
 
     def with_people(self) -> OfficialAccountQuerySet:
-        """Each with its current duties and their people: two queries more, however many rows."""
-        duties = Duty.objects.current().select_related("person")
-        return self.prefetch_related(Prefetch("duties", queryset=duties, to_attr="current_duties"))
+        """Each with its duties and their people: two queries more, however many rows."""
+        return self.prefetch_related(Prefetch("duties", Duty.objects.select_related("person")))
 
 
 class OfficialAccount(models.Model):
@@ -107,8 +106,6 @@ class OfficialAccount(models.Model):
     added_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     revision = models.PositiveIntegerField(default=1)  # two people at once: the second is told
 
-    current_duties: list[Duty]  # by `with_people`
-
     objects = OfficialAccountQuerySet.as_manager()
 
     class Meta:
@@ -137,6 +134,11 @@ class OfficialAccount(models.Model):
     @property
     def is_live(self) -> bool:
         return self.state in LIVE
+
+    @property
+    def current_duties(self) -> list[Duty]:
+        """Who is named for it now, those who have left the school too."""
+        return [duty for duty in self.duties.all() if duty.until is None]
 
     @property
     def is_social(self) -> bool:
