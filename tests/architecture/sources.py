@@ -31,7 +31,7 @@ class Module:
     @property
     def meaning(self) -> str:
         """The file name that says what it holds; of `views/showing.py` it is `views`."""
-        inside = self.parts[1:-1]
+        inside = self.parts[2 if self.parts[0] == "registers" else 1 : -1]
         return inside[0] if inside else Path(self.path).stem
 
     def functions(self) -> Iterator[Function]:
