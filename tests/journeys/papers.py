@@ -5,10 +5,11 @@ A file of its own because several journeys upload one, and a second version of i
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from footprint.policies.documents.tests.samples import typeset
-from tests.journeys.documents import OAKFIELD
+from tests.journeys.documents import OAKFIELD, Document
 
 _PAGES = """
 #set page(
@@ -29,9 +30,9 @@ CHANGED: Mapping[str, str] = {
 }
 
 
-def words_of(changes: Mapping[str, str] | None = None) -> str:
-    """Oakfield's invented policy with other passages in it; each passage must be there."""
-    text = OAKFIELD.path.read_text(encoding="utf-8")
+def words_of(changes: Mapping[str, str] | None = None, document: Document = OAKFIELD) -> str:
+    """An invented policy with other passages in it; each passage must be there."""
+    text = document.path.read_text(encoding="utf-8")
     for passage, other in (changes or {}).items():
         assert passage in text, passage
         text = text.replace(passage, other)
@@ -43,3 +44,9 @@ def as_pdf(path: Path, changes: Mapping[str, str] | None = None) -> Path:
     parts = [" ".join(part.split()) for part in words_of(changes).strip().split("\n\n")]
     path.write_bytes(typeset(_PAGES, parts=parts))
     return path
+
+
+def as_document(path: Path, document: Document, changes: Mapping[str, str]) -> Document:
+    """Another school's policy: the same document with other passages in it, at this place."""
+    path.write_text(words_of(changes, document), encoding="utf-8")
+    return replace(document, path=path)
