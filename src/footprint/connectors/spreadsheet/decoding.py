@@ -1,5 +1,8 @@
 """Bytes of a file to lines of text, or a sentence on how to save it so that it can be read."""
 
+import codecs
+import re
+
 from footprint.connectors.base import ConnectorError
 
 LONGEST_FILE = 5_000_000  # bytes
@@ -15,12 +18,20 @@ _BINARY = {
 _SAVE_AS = "Open it in Excel, choose Save as, pick “CSV UTF-8” and upload that file."
 
 
-def decode(data: bytes) -> str:
+# An accented letter, a curly quote or a dash of UTF-8; in Windows-1252 the same bytes are nonsense.
+_UTF8_LETTER = re.compile(rb"\xc3[\x80-\xbf]|\xe2\x80[\x90-\xa6]")
+
+
+def decode(data: bytes, *, holding: str = "posts") -> str:
     """
     The text of a CSV file, in the encodings that Excel, LibreOffice and Google Sheets write.
 
+    Args:
+        holding: what its rows are, for the sentence about a file that has none.
+
     Raises:
-        ConnectorError: permanent; empty, larger than 5 MB, no text file, or damaged.
+        ConnectorError: permanent; empty, larger than 5 MB, no text file, or damaged, with the
+            line; a file that mixes two encodings is damaged.
     """
     if len(data) > LONGEST_FILE:
         raise _refused("This file is larger than 5 MB. Split it into smaller files.")
@@ -29,12 +40,16 @@ def decode(data: bytes) -> str:
             raise _refused(f"{sentence} {_SAVE_AS}")
     try:
         text = data.decode(_encoding(data))
-    except UnicodeDecodeError:
-        raise _refused(f"This file is damaged or in an unknown encoding. {_SAVE_AS}") from None
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise _refused(
+            f"Line {line} of this file is damaged or in an unknown encoding. {_SAVE_AS}"
+        ) from None
     if "\x00" in text:
-        raise _refused(f"This file holds bytes that no text has, so it is damaged. {_SAVE_AS}")
+        line = text.count("\n", 0, text.index("\x00")) + 1
+        raise _refused(f"Line {line} holds bytes that no text has: the file is damaged. {_SAVE_AS}")
     if not text.strip():
-        raise _refused("This file is empty. Choose the file with the posts in it.")
+        raise _refused(f"This file is empty. Choose the file with the {holding} in it.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -46,7 +61,8 @@ def _encoding(data: bytes) -> str:
     try:
         data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return "cp1252"
+        is_utf8 = data.startswith(codecs.BOM_UTF8) or _UTF8_LETTER.search(data)
+        return "utf-8-sig" if is_utf8 else "cp1252"
     return "utf-8-sig"
 
 

@@ -7,7 +7,7 @@ So the reader is strict, and a cell that has swallowed rows is found and its lin
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from footprint.connectors.base import ConnectorError
@@ -66,16 +66,25 @@ class RowShape:
         return alike >= 1
 
 
-def read_rows(text: str) -> tuple[str, list[Row]]:
+def read_rows(
+    text: str,
+    *,
+    known: Callable[[Sequence[str]], int] = known_headings,
+    holding: str = "posts",
+) -> tuple[str, list[Row]]:
     """
     The delimiter and every row that is not blank, the headings first.
+
+    Args:
+        known: how many of these headings the caller knows; tells commas from semicolons.
+        holding: what the rows are, for the sentence about a file that has none.
 
     Raises:
         ConnectorError: permanent; a quote never closed (with the line it opened on), or more
             rows than 20,000.
     """
     text, line = _without_hint(text)
-    delimiter = max(_DELIMITERS, key=lambda each: _likeliness(text, each))
+    delimiter = max(_DELIMITERS, key=lambda each: _likeliness(text, each, known))
     rows = []
     for row in _strict(text, delimiter, line):
         if not row.is_blank:
@@ -86,7 +95,9 @@ def read_rows(text: str) -> tuple[str, list[Row]]:
                 permanent=True,
             )
     if not rows:
-        raise ConnectorError("This file has no rows. Choose the file with the posts in it.", True)
+        raise ConnectorError(
+            f"This file has no rows. Choose the file with the {holding} in it.", permanent=True
+        )
     return delimiter, rows
 
 
@@ -122,13 +133,15 @@ def _strict(text: str, delimiter: str, line: int) -> Iterator[Row]:
         number, read = number + 1, reader.line_num
 
 
-def _likeliness(text: str, delimiter: str) -> tuple[int, int]:
+def _likeliness(
+    text: str, delimiter: str, known: Callable[[Sequence[str]], int]
+) -> tuple[int, int]:
     """Headings we know count first, then mere number of columns."""
     try:
         headings = next(csv.reader(io.StringIO(text.lstrip("\n"), newline=""), delimiter=delimiter))
     except (csv.Error, StopIteration):
         return (0, 0)
-    return known_headings(headings), len(headings)
+    return known(headings), len(headings)
 
 
 def _without_hint(text: str) -> tuple[str, int]:

@@ -195,3 +195,17 @@ def test_any_file_gives_a_batch_or_our_own_error_and_twice_the_same(data: bytes)
             continue
         assert batch == read_posts(each)
         assert all(post.text for post in batch.posts)
+
+
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [
+        (b"Date,Text\n02/11/2026,Zo\xc3\xab\n02/11/2026,Zo\xeb\n", 3),  # UTF-8, then Windows
+        (b"\xef\xbb\xbfDate,Text\n02/11/2026,Zo\xeb\n", 2),  # the mark of UTF-8, then Windows
+        (b"Date,Text\n02/11/2026,a\n02/11/2026,\x81\n", 3),  # no letter of Windows either
+        (b"Date,Text\n02/11/2026,a\x00b\n", 2),
+    ],
+)
+def test_the_line_of_a_wrong_encoding_is_named(data: bytes, line: int) -> None:
+    with pytest.raises(ConnectorError, match=rf"^Line {line} "):
+        read_posts(data)
