@@ -6,7 +6,7 @@ asked for each use by itself, can be taken back at any time, and silence is not 
 protected is never published, whatever anybody answered, and nobody learns from the ruling why.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,15 +16,26 @@ from footprint.rulebook.terms import ClauseName, PictureUse
 
 
 class MayUse(StrEnum):
-    """
-    The answer about one person.
-
-    DO_NOT_PUBLISH stands for a "no" and for a protection alike, so that it gives neither away.
-    """
+    """The answer about one person."""
 
     YES = "yes"
     NOT_YET = "not_yet"
     DO_NOT_PUBLISH = "do_not_publish"
+
+
+class Ground(StrEnum):
+    """
+    What an answer rests on.
+
+    REFUSED stands for a "no" and for a protection alike: nothing here tells which.
+    """
+
+    GIVEN = "given"
+    REFUSED = "refused"
+    LEFT = "left"
+    DISAGREE = "disagree"
+    OWN_NO = "own_no"
+    NO_ANSWER = "no_answer"
 
 
 class Given(StrEnum):
@@ -64,20 +75,32 @@ class PermissionRuling:
         reasons: the first says what the answer is; then what the policy says, and what to know.
     """
 
-    may: MayUse
+    ground: Ground
     reasons: tuple[Reason, ...]
+
+    @property
+    def may(self) -> MayUse:
+        return _MAY.get(self.ground, MayUse.NOT_YET)
+
+    @property
+    def own_is_open(self) -> bool:
+        """Yes, but a pupil who is old enough to be asked was not, or did not answer."""
+        return self.reasons[-1].sentence == OWN_NOT_KNOWN
 
     @property
     def sentence(self) -> str:
         return self.reasons[0].sentence
 
 
-DO_NOT_PUBLISH = "Do not publish a picture of this person."
-NO_ANSWER = "Not yet: nobody has given permission. Silence is not a yes; ask the office."
-DISAGREE = "Not yet: those who may give permission disagree. Ask the office."
-OWN_NO = "Not yet: they do not want it themselves. Ask the office."
-LEFT = "Not yet: they have left the school. Ask the office."
-GIVEN = "Permission is given."
+_MAY = {Ground.GIVEN: MayUse.YES, Ground.REFUSED: MayUse.DO_NOT_PUBLISH}
+SENTENCES: Mapping[Ground, str] = {
+    Ground.GIVEN: "Permission is given.",
+    Ground.REFUSED: "Do not publish a picture of this person.",
+    Ground.LEFT: "Not yet: they have left the school. Ask the office.",
+    Ground.DISAGREE: "Not yet: those who may give permission disagree. Ask the office.",
+    Ground.OWN_NO: "Not yet: they do not want it themselves. Ask the office.",
+    Ground.NO_ANSWER: "Not yet: nobody has given permission. Silence is not a yes; ask the office.",
+}
 OWN_NOT_KNOWN = "Their own view is not known: ask them."
 _REFUSED = frozenset({Given.NO, Given.WITHDRAWN})
 _PICTURES = frozenset({"photographs", "videos"})
@@ -96,26 +119,26 @@ def may_picture_be_used(
     Never raises. A silent policy changes no answer: permission is asked all the same, and the
     reasons say that it is not the policy that asks.
     """
-    may, sentence = _answer(facts)
-    reasons = [Reason(sentence), _policy_reason(policy, use)]
+    ground = _ground(facts)
+    reasons = [Reason(SENTENCES[ground]), _policy_reason(policy, use)]
     own_is_open = facts.own_is_asked and not facts.decides_alone and facts.own is None
-    if may is MayUse.YES and own_is_open:
+    if ground is Ground.GIVEN and own_is_open:
         reasons.append(Reason(OWN_NOT_KNOWN))
-    return PermissionRuling(may, tuple(reasons))
+    return PermissionRuling(ground, tuple(reasons))
 
 
-def _answer(facts: PermissionFacts) -> tuple[MayUse, str]:
+def _ground(facts: PermissionFacts) -> Ground:
     said = ((facts.own,) if facts.own else ()) if facts.decides_alone else facts.given
     yes, no = Given.YES in said, not _REFUSED.isdisjoint(said)
     if facts.protected or (no and not yes):
-        return MayUse.DO_NOT_PUBLISH, DO_NOT_PUBLISH
+        return Ground.REFUSED
     if not facts.here:
-        return MayUse.NOT_YET, LEFT
+        return Ground.LEFT
     if yes and no:
-        return MayUse.NOT_YET, DISAGREE
+        return Ground.DISAGREE
     if facts.own_is_asked and facts.own in _REFUSED:
-        return MayUse.NOT_YET, OWN_NO
-    return (MayUse.YES, GIVEN) if yes else (MayUse.NOT_YET, NO_ANSWER)
+        return Ground.OWN_NO
+    return Ground.GIVEN if yes else Ground.NO_ANSWER
 
 
 def _policy_reason(policy: Policy | None, use: PictureUse) -> Reason:

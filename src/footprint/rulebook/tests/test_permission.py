@@ -3,14 +3,10 @@ from itertools import product
 import pytest
 
 from footprint.rulebook.decisions.permission import (
-    DISAGREE,
-    DO_NOT_PUBLISH,
-    GIVEN,
-    LEFT,
-    NO_ANSWER,
-    OWN_NO,
     OWN_NOT_KNOWN,
+    SENTENCES,
     Given,
+    Ground,
     MayUse,
     PermissionFacts,
     PermissionRuling,
@@ -21,6 +17,8 @@ from footprint.rulebook.policy import Policy
 from footprint.rulebook.terms import ClauseName, PictureUse
 from footprint.rulebook.tests.factories import SILENT, clause, policy
 
+DISAGREE, DO_NOT_PUBLISH = Ground.DISAGREE, Ground.REFUSED
+GIVEN, LEFT, NO_ANSWER, OWN_NO = Ground.GIVEN, Ground.LEFT, Ground.NO_ANSWER, Ground.OWN_NO
 YES, NO, WITHDRAWN = Given.YES, Given.NO, Given.WITHDRAWN
 NEVER, NOT_YET = MayUse.DO_NOT_PUBLISH, MayUse.NOT_YET
 SENTENCE = "At Oakfield we ask before a photograph of somebody is put online."
@@ -64,6 +62,13 @@ def rule(facts: PermissionFacts, use: PictureUse, on: Policy | None = STATED) ->
     return may_picture_be_used(policy=on, facts=facts, use=use)
 
 
+def test_every_ground_has_its_sentence_and_each_is_reached() -> None:
+    assert set(SENTENCES) == set(Ground)
+    assert SENTENCES[Ground.REFUSED] == "Do not publish a picture of this person."
+    reached = {ground for pair in ANSWERS.values() for _, ground in pair}
+    assert reached | {LEFT} == set(Ground)
+
+
 def test_the_table_is_whole() -> None:
     pairs = {tuple(sorted(pair)) for pair in product(Given, repeat=2)}
     listed = {tuple(sorted(said)) for said in PARENTS.values()}
@@ -82,7 +87,7 @@ def test_parents_and_pupil_answer_and_protection_beats_them_all(
 
     refuses = own in (NO, WITHDRAWN)
     expected = (NEVER, DO_NOT_PUBLISH) if protected else ANSWERS[parents][refuses]
-    assert (ruling.may, ruling.sentence) == expected
+    assert (ruling.may, ruling.ground) == expected
 
 
 @pytest.mark.parametrize(("parents", "own"), list(product(PARENTS, OWN)))
@@ -106,10 +111,10 @@ def test_a_young_pupils_own_answer_does_not_count(own: Given | None) -> None:
     [(None, NO_ANSWER), (YES, GIVEN), (NO, DO_NOT_PUBLISH), (WITHDRAWN, DO_NOT_PUBLISH)],
 )
 @pytest.mark.parametrize("parents", PARENTS)
-def test_an_adult_decides_alone(parents: str, own: Given | None, expected: str) -> None:
+def test_an_adult_decides_alone(parents: str, own: Given | None, expected: Ground) -> None:
     facts = PermissionFacts(given=PARENTS[parents], own=own, own_is_asked=True, decides_alone=True)
 
-    assert rule(facts, PictureUse.PRESS).sentence == expected
+    assert rule(facts, PictureUse.PRESS).ground is expected
 
 
 @pytest.mark.parametrize("parents", PARENTS)
@@ -117,7 +122,7 @@ def test_a_yes_is_for_the_time_at_the_school_and_a_no_for_longer(parents: str) -
     ruling = rule(PermissionFacts(given=PARENTS[parents], here=False), PictureUse.WEBSITE)
 
     stays = ANSWERS[parents][0][0] is NEVER
-    assert ruling.sentence == (DO_NOT_PUBLISH if stays else LEFT)
+    assert ruling.ground is (DO_NOT_PUBLISH if stays else LEFT)
 
 
 def test_an_open_view_of_an_older_pupil_is_mentioned_beside_the_yes() -> None:
