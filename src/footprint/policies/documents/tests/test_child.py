@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from footprint.policies.documents import child
+from footprint.confined import running
 from footprint.policies.documents.child import open_in_child
 from footprint.policies.documents.opening import MAX_BYTES, DocumentProblem, open_document
 from footprint.policies.documents.passing import Garbled, answer_from_json, document_to_json
@@ -20,14 +20,14 @@ _POLICY = word(paragraph("Phones stay [off](#) – at school.", style="Heading1"
 def _programme(tmp_path: Path, body: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the child run this instead of reading a document, under the same limits."""
     module = tmp_path / "stand_in.py"
-    limits = "from footprint.policies.documents import child\nchild._limit(5, 512)\n"
+    limits = "from footprint.confined import running\nrunning.limit(5, 512)\n"
     module.write_text(f"import os, signal, sys, time, socket, subprocess\n{limits}{body}\n")
     start = subprocess.Popen
 
     def instead(command: list[str], **kwargs: object) -> subprocess.Popen[bytes]:
         return start([sys.executable, str(module)], **kwargs)  # type: ignore[call-overload, no-any-return]
 
-    monkeypatch.setattr(child.subprocess, "Popen", instead)  # type: ignore[attr-defined]
+    monkeypatch.setattr(running.subprocess, "Popen", instead)  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("data", [_POLICY, b"Ask the office.", typeset("= Phones\nAsk first.")])
@@ -121,7 +121,7 @@ def test_the_child_never_imports_django() -> None:
 
 
 def test_too_many_bytes_never_reach_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(child.subprocess, "Popen", None)  # type: ignore[attr-defined]
+    monkeypatch.setattr(running.subprocess, "Popen", None)  # type: ignore[attr-defined]
 
     with pytest.raises(DocumentProblem, match="larger than 10 MB"):
         open_in_child(b"x" * (MAX_BYTES + 1), "a.txt")
