@@ -23,6 +23,7 @@ def capture(
     method: str,
     by: User,
     now: datetime,
+    seal_key: str = "",
 ) -> Capture:
     """
     Keep the words of a post as they were seen. There is no way to keep an image here.
@@ -30,8 +31,10 @@ def capture(
     Args:
         author: the name as published.
         method: how the words came to us, such as "from the feed Puddleford news".
+        seal_key: the key of the matter where that is sensitive.
     """
     kept = Capture.objects.create(
+        seal_key=seal_key,
         school=school,
         url=url,
         author=author,

@@ -5,7 +5,8 @@ import logging
 from django.utils import timezone
 from django_tasks import task
 
-from footprint.inbox.actions import receive
+from footprint.inbox.actions import receive, seal_item
+from footprint.inbox.models import Item
 from footprint.listening.models import Mention
 from footprint.worker.failpoints import failpoint
 from footprint.worker.periodic import periodic
@@ -32,3 +33,13 @@ def receive_waiting() -> int:
             logger.exception("mention %s could not be received", mention.pk)
         failpoint("inbox.received")
     return made
+
+
+@periodic("*/5 * * * *", sentence="Seals what items say of posts whose incident became sensitive.")
+@task()
+def seal_items() -> int:
+    """An incident that becomes sensitive seals its post; what the inbox said of it follows here."""
+    waiting = list(Item.objects.not_yet_sealed()[:BATCH])
+    for item in waiting:
+        seal_item(item)
+    return len(waiting)

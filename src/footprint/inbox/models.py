@@ -17,6 +17,7 @@ from footprint.schools.models import School
 from footprint.users.access import only_seen_by
 from footprint.users.models import User
 from footprint.users.permissions import Permission
+from footprint.vault.fields import PREFIX, Seal, SealedJSON, SealedText
 
 
 def _choices(terms: type[Matter] | type[PostKind] | type[Role]) -> list[tuple[str, str]]:
@@ -65,15 +66,23 @@ class ItemQuerySet(models.QuerySet["Item"]):
         return self.filter(mention__platform=platform)
 
     def with_words(self, words: str) -> ItemQuerySet:
-        """Every one of the words, in the post, its title or its author."""
-        found = self
-        for word in words.split()[:8]:
+        """Every one of the words, in the post, its title or its author; sealed ones are opened."""
+        wanted = words.split()[:8]
+        found = self.filter(mention__seal_key="")
+        for word in wanted:
             found = found.filter(
                 Q(mention__text__icontains=word)
                 | Q(mention__title__icontains=word)
                 | Q(mention__author__icontains=word)
             )
-        return found
+        sealed = self.exclude(mention__seal_key="").select_related("mention")
+        opened = [item.pk for item in sealed if item.mention.holds_words(wanted)]
+        return self.filter(Q(pk__in=found.values("pk")) | Q(pk__in=opened))
+
+    def not_yet_sealed(self) -> ItemQuerySet:
+        """Those whose mention was sealed by a room that does not know items."""
+        found = self.exclude(mention__seal_key="").exclude(reasons__startswith=PREFIX)
+        return found.select_related("mention").order_by("pk")
 
     def for_list(self) -> ItemQuerySet:
         return self.select_related("mention", "mention__source").order_by("-received_at", "-pk")
@@ -113,7 +122,7 @@ class Item(models.Model):
     suggested_desk = models.CharField(max_length=30, choices=_choices(Role))
     suggested_due = models.DateField(null=True)
     unread = models.CharField(max_length=60, blank=True)  # the language we could not read
-    reasons = models.JSONField(default=list)  # [{"about", "sentence", "quote": {...} | null}]
+    reasons = SealedJSON(default=list)  # [{"about", "sentence", "quote": {...} | null}]
 
     kind = models.CharField(max_length=20, choices=_choices(PostKind), blank=True)
     flags = models.JSONField(default=list)
@@ -129,8 +138,8 @@ class Item(models.Model):
     decided = models.CharField(max_length=20, choices=Decided, blank=True)
     decided_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     decided_at = models.DateTimeField(null=True)
-    decided_reason = models.TextField(blank=True)
-    reply = models.TextField(blank=True)  # exactly what was posted, by a person, on the platform
+    decided_reason = SealedText(blank=True)
+    reply = SealedText(blank=True)  # exactly what was posted, by a person, on the platform
     passed_to = models.CharField(max_length=150, blank=True)
     incident = models.ForeignKey(Incident, models.PROTECT, null=True, related_name="items")
     shut_out = models.ManyToManyField(User, related_name="+", blank=True)
@@ -168,6 +177,11 @@ class Item(models.Model):
 
     def __str__(self) -> str:
         return f"item {self.pk}"
+
+    @property
+    def seal(self) -> Seal | None:
+        """That of the mention: what is said of a post is as sensitive as the post."""
+        return self.mention.seal
 
     @property
     def shown_kind(self) -> PostKind:

@@ -14,6 +14,7 @@ from footprint.schools.models import School
 from footprint.users.access import schools_where
 from footprint.users.models import User
 from footprint.users.permissions import Permission
+from footprint.vault.fields import Seal, SealedText, is_sealed
 
 
 class SourceQuerySet(models.QuerySet["Source"]):
@@ -111,9 +112,10 @@ class Mention(models.Model):
     platform = models.CharField(max_length=20)
     external_id = models.CharField(max_length=300)
     url = models.URLField(max_length=2000, blank=True)
-    title = models.CharField(max_length=500, blank=True)
-    author = models.CharField(max_length=200, blank=True)  # the name as published
-    text = models.TextField(blank=True)
+    title = SealedText(blank=True)
+    author = SealedText(blank=True)  # the name as published
+    text = SealedText(blank=True)
+    seal_key = models.CharField(max_length=32, blank=True)  # "" where the matter is not sensitive
     published_at = models.DateTimeField(null=True)
     found_at = models.DateTimeField()
     seen_at = models.DateTimeField(null=True)  # a sighting: when the person says they saw it
@@ -127,7 +129,12 @@ class Mention(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["school", "platform", "external_id"], name="a_mention_is_kept_once"
-            )
+            ),
+            models.CheckConstraint(
+                name="a_mention_under_a_seal_holds_no_plain_words",
+                condition=Q(seal_key="")
+                | (is_sealed("title") & is_sealed("author") & is_sealed("text")),
+            ),
         ]
         indexes = [
             models.Index(
@@ -137,6 +144,15 @@ class Mention(models.Model):
 
     def __str__(self) -> str:
         return f"{self.platform} {self.external_id[:40]}"
+
+    @property
+    def seal(self) -> Seal | None:
+        return Seal(self.seal_key, self.school_id) if self.seal_key else None
+
+    def holds_words(self, words: list[str]) -> bool:
+        """Whether every one of the words is in the post, its title or its author."""
+        text = f"{self.text}\n{self.title}\n{self.author}".lower()
+        return all(word.lower() in text for word in words)
 
 
 class Reason(models.TextChoices):

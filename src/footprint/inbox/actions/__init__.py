@@ -12,7 +12,12 @@ from footprint.inbox.actions.deciding import (
 from footprint.inbox.actions.moving import move_to, shut_out
 from footprint.inbox.actions.receiving import receive
 from footprint.inbox.actions.safety import answer_safety
-from footprint.inbox.actions.taking import AlreadyDecided, ChangedMeanwhile, SafetyFirst
+from footprint.inbox.actions.taking import (
+    AlreadyDecided,
+    ChangedMeanwhile,
+    SafetyFirst,
+    seal_item,
+)
 from footprint.incidents.actions import AlreadyOpen, CannotSee, NotTold
 
 __all__ = [
@@ -32,5 +37,6 @@ __all__ = [
     "receive",
     "record_reply",
     "reopen",
+    "seal_item",
     "shut_out",
 ]

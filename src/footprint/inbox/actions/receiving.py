@@ -1,6 +1,6 @@
 """Make an item of a mention: read it, ask the rulebook, lay it on a desk. Nothing is decided."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -10,13 +10,14 @@ from django.utils import timezone
 
 from footprint.audit.actions import record
 from footprint.inbox.models import Item
+from footprint.listening.actions import seal_mention
 from footprint.listening.models import Mention
 from footprint.policies.models import PolicyVersion
 from footprint.rulebook.decisions.triage import TriageSuggestion, suggest
 from footprint.rulebook.facts import Reason as Because
 from footprint.rulebook.facts import Signal as Looks
 from footprint.rulebook.policy import Policy
-from footprint.rulebook.terms import Matter, Role
+from footprint.rulebook.terms import SEALED_MATTERS, Matter, Role
 from footprint.schools.calendars import calendar_of
 from footprint.signals.reading import Signal, read
 from footprint.users.access import holders
@@ -42,6 +43,8 @@ def receive(*, mention: Mention, now: datetime) -> Item | None:
     signal = read(_words(mention))
     version = _version_on(mention, now)
     suggestion = _suggested(mention, signal, version, now)
+    if suggestion.matter in SEALED_MATTERS:
+        seal_mention(mention)
     desk, why_desk = _staffed(mention.school_id, suggestion.desk, suggestion.matter)
     item = Item.objects.create(
         school_id=mention.school_id,
@@ -49,11 +52,8 @@ def receive(*, mention: Mention, now: datetime) -> Item | None:
         received_at=now,
         policy_version=version,
         unread=signal.unread,
-        reasons=[
-            *_read_reasons(signal),
-            *map(because_to_json, (*suggestion.reasons, *why_desk)),
-        ],
         **_stands(suggestion, desk),
+        **_reasons(signal, (*suggestion.reasons, *why_desk)),
     )
     failpoint("inbox.recording")
     record(
@@ -95,6 +95,10 @@ def _stands(suggestion: TriageSuggestion, desk: Role) -> dict[str, Any]:
         "desk": desk.value,
         "due_date": suggestion.due,
     }
+
+
+def _reasons(signal: Signal, because: Iterable[Because]) -> dict[str, Any]:
+    return {"reasons": [*_read_reasons(signal), *map(because_to_json, because)]}
 
 
 def _staffed(school_id: int, desk: Role, matter: Matter) -> tuple[Role, tuple[Because, ...]]:

@@ -3,11 +3,15 @@
 from datetime import datetime
 from typing import Any
 
+from django.db import transaction
 from django.db.models import F
 
 from footprint.audit.actions import record
 from footprint.inbox.models import Item
+from footprint.listening.actions import seal_mention
+from footprint.rulebook.terms import SEALED_MATTERS, Matter
 from footprint.users.models import User
+from footprint.vault.fields import sealed_values
 
 
 class ChangedMeanwhile(Exception):
@@ -39,7 +43,11 @@ def change(
         ChangedMeanwhile: it does not. Call inside the action's transaction.
     """
     same = Item.objects.filter(pk=item.pk, revision=revision)
-    if not same.update(revision=F("revision") + 1, **fields):
+    becomes = Matter(fields.get("matter", item.matter))
+    if becomes in SEALED_MATTERS:
+        seal_mention(item.mention)
+        fields = {**words_of(item), **fields}
+    if not same.update(revision=F("revision") + 1, **sealed_values(item, fields)):
         raise ChangedMeanwhile(
             "Somebody else changed this while you were working. Look at it again; "
             "what you wrote is still here."
@@ -52,6 +60,18 @@ def change(
         school_id=item.school_id,
         details=details,
     )
+
+
+def words_of(item: Item) -> dict[str, Any]:
+    """What the item itself says of its post: sealed once it is written under a sealed mention."""
+    return {name: getattr(item, name) for name in ("reasons", "decided_reason", "reply")}
+
+
+@transaction.atomic
+def seal_item(item: Item) -> None:
+    """Seal what the item says, after its mention was. Twice is once."""
+    same = Item.objects.filter(pk=item.pk)
+    same.update(**sealed_values(item, words_of(item)))
 
 
 def check_open(item: Item) -> None:

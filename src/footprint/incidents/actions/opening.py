@@ -12,12 +12,14 @@ from footprint.incidents.actions.taking import CannotSee, NotTold, write
 from footprint.incidents.actions.telling import tell
 from footprint.incidents.circle import find, owners_of
 from footprint.incidents.models import Incident
+from footprint.listening.actions import seal_mention
 from footprint.listening.models import Mention
 from footprint.policies.models import PolicyVersion
 from footprint.rulebook.facts import Signal
-from footprint.rulebook.terms import Matter
+from footprint.rulebook.terms import SEALED_MATTERS, Matter
 from footprint.schools.models import School
 from footprint.users.models import User
+from footprint.vault.keys import make_key
 
 METHOD_LENGTH = 100
 
@@ -89,11 +91,13 @@ def open_incident(
     _check_owner(school, matter, owner, named)
     if mention is not None:
         _check_is_first(mention)
+    key = _key(school, matter, mention)
     incident = _create(
         school=school,
         matter=matter.value,
+        seal_key=key,
         title=title.strip(),
-        capture=_capture(school, facts, by, now),
+        capture=_capture(school, facts, by, now, key),
         mention=mention,
         policy_version=policy_version,
         owner=owner,
@@ -160,8 +164,16 @@ def _check_is_first(mention: Mention) -> None:
         raise AlreadyOpen(earlier)
 
 
-def _capture(school: School, facts: CaptureFacts, by: User, now: datetime) -> Capture:
+def _key(school: School, matter: Matter, mention: Mention | None) -> str:
+    """The key that a sensitive matter is sealed under; its post too, from now on."""
+    if matter not in SEALED_MATTERS:
+        return ""
+    return seal_mention(mention) if mention else make_key(school.pk)
+
+
+def _capture(school: School, facts: CaptureFacts, by: User, now: datetime, key: str) -> Capture:
     return capture(
+        seal_key=key,
         school=school,
         url=facts.url,
         author=facts.author,

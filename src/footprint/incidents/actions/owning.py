@@ -4,11 +4,12 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from footprint.incidents.actions.sealing import seal_incident
 from footprint.incidents.actions.taking import CannotSee, NotTold, change, write
 from footprint.incidents.actions.telling import tell
 from footprint.incidents.circle import find, owners_of
 from footprint.incidents.models import Incident
-from footprint.rulebook.terms import Matter
+from footprint.rulebook.terms import SEALED_MATTERS, Matter
 from footprint.users.models import User
 
 
@@ -47,6 +48,8 @@ def hand_over(
     if find(possible, to) is None:
         raise CannotSee(f"{to.name} may not see this matter and cannot look after it.")
     before = incident.owner_id
+    if kind in SEALED_MATTERS:
+        seal_incident(incident)
     change(incident, revision=revision, owner=to, matter=kind.value, next_date=next_date)
     write(
         incident,

@@ -16,6 +16,7 @@ from footprint.rulebook.decisions.incident_steps import (
 )
 from footprint.rulebook.terms import Step
 from footprint.users.models import User
+from footprint.vault.fields import sealed_values
 
 
 class ChangedMeanwhile(Exception):
@@ -61,7 +62,7 @@ def change(incident: Incident, *, revision: int, **fields: Any) -> None:
 def _set(incident: Incident, revision: int, **fields: Any) -> None:
     """Compare and set: of two people at once, the second is told."""
     same = Incident.objects.at_revision(incident.pk, revision).filter(step=incident.step)
-    if not same.update(revision=F("revision") + 1, **fields):
+    if not same.update(revision=F("revision") + 1, **sealed_values(incident, fields)):
         raise ChangedMeanwhile(
             "Somebody else changed this incident while you were writing. What you wrote is still "
             "here: look at what happened, then send it again if it still fits."

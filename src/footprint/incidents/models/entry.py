@@ -4,6 +4,7 @@ from django.db import models
 from django.utils import timezone
 
 from footprint.users.models import User
+from footprint.vault.fields import Seal, SealedText
 
 
 class Entry(models.Model):
@@ -19,7 +20,7 @@ class Entry(models.Model):
     written_at = models.DateTimeField()
     written_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     action = models.CharField(max_length=60)  # "note", "opened", "deletion_requested" ...
-    text = models.TextField()
+    text = SealedText()
 
     class Meta:
         ordering = ["happened_at", "pk"]
@@ -27,6 +28,10 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.action} of {self.incident}"
+
+    @property
+    def seal(self) -> Seal | None:
+        return self.incident.seal
 
     @property
     def is_back_dated(self) -> bool:

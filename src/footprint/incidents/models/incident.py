@@ -17,6 +17,7 @@ from footprint.schools.models import School
 from footprint.users.access import only_seen_by
 from footprint.users.models import User
 from footprint.users.permissions import Permission
+from footprint.vault.fields import Seal, SealedText, is_sealed
 
 
 def _choices(terms: type[StrEnum]) -> list[tuple[str, str]]:
@@ -53,10 +54,16 @@ class IncidentQuerySet(models.QuerySet["Incident"]):
         number = words.strip().lstrip("#")
         if number.isdigit() and len(number) < 10:
             return self.filter(pk=int(number))
-        found = self
-        for word in words.split()[:8]:
+        wanted = words.lower().split()[:8]
+        found = self.filter(seal_key="")
+        for word in wanted:
             found = found.filter(title__icontains=word)
-        return found
+        sealed = [
+            row.pk
+            for row in self.exclude(seal_key="")
+            if all(word in row.title.lower() for word in wanted)
+        ]
+        return self.filter(Q(pk__in=found.values("pk")) | Q(pk__in=sealed))
 
     def of_mention(self, mention: Mention) -> IncidentQuerySet:
         return self.filter(mention=mention)
@@ -85,7 +92,8 @@ class Incident(models.Model):
     school = models.ForeignKey(School, models.PROTECT, related_name="incidents")
     matter = models.CharField(max_length=20, choices=_choices(Matter))
     step = models.CharField(max_length=30, choices=_choices(Step), default=Step.OPENED.value)
-    title = models.CharField(max_length=150)  # no names: it may be read over a shoulder
+    seal_key = models.CharField(max_length=32, blank=True)  # "" where the class is not sensitive
+    title = SealedText()  # no names: it may be read over a shoulder
     capture = models.ForeignKey(Capture, models.PROTECT, null=True, related_name="incidents")
     mention = models.ForeignKey(Mention, models.SET_NULL, null=True, related_name="incidents")
     policy_version = models.ForeignKey(
@@ -101,16 +109,16 @@ class Incident(models.Model):
     next_date = models.DateField()
     opened_at = models.DateTimeField()
     opened_by = models.ForeignKey(User, models.PROTECT, related_name="+")
-    support = models.TextField(blank=True)  # what was offered to the person targeted, or why not
+    support = SealedText(blank=True)  # what was offered to the person targeted, or why not
     shut_out = models.ManyToManyField(User, related_name="+", blank=True)
     revision = models.PositiveIntegerField(default=1)  # two people at once: the second is told
 
     closed_at = models.DateTimeField(null=True)
     closed_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     closed_clause = models.CharField(max_length=40, blank=True)  # rulebook ClauseName
-    closed_reason = models.TextField(blank=True)
+    closed_reason = SealedText(blank=True)
     outcome = models.CharField(max_length=30, choices=_choices(Outcome), blank=True)
-    lesson = models.TextField(blank=True)
+    lesson = SealedText(blank=True)
 
     objects = IncidentQuerySet.as_manager()
 
@@ -129,6 +137,16 @@ class Incident(models.Model):
                     & ~Q(outcome="")
                 ),
             ),
+            models.CheckConstraint(
+                name="an_incident_under_a_seal_holds_no_plain_words",
+                condition=Q(seal_key="")
+                | (
+                    is_sealed("title")
+                    & is_sealed("support")
+                    & is_sealed("closed_reason")
+                    & is_sealed("lesson")
+                ),
+            ),
             models.UniqueConstraint(
                 fields=["mention"],
                 condition=Q(mention__isnull=False),
@@ -141,6 +159,10 @@ class Incident(models.Model):
 
     def __str__(self) -> str:
         return f"Incident {self.pk}"
+
+    @property
+    def seal(self) -> Seal | None:
+        return Seal(self.seal_key, self.school_id) if self.seal_key else None
 
     @property
     def stands_at(self) -> Step:

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from footprint.users.models import User
+from footprint.vault.fields import Seal, SealedText
 
 
 class ReferredTo(models.TextChoices):
@@ -23,7 +24,7 @@ class Referral(models.Model):
 
     incident = models.ForeignKey("incidents.Incident", models.PROTECT, related_name="referrals")
     to = models.CharField(max_length=20, choices=ReferredTo)
-    reason = models.TextField()
+    reason = SealedText()
     reference = models.CharField(max_length=100, blank=True)
     referred_at = models.DateTimeField()
     referred_by = models.ForeignKey(User, models.PROTECT, related_name="+")
@@ -33,3 +34,7 @@ class Referral(models.Model):
 
     def __str__(self) -> str:
         return f"referral of {self.incident} to {self.to}"
+
+    @property
+    def seal(self) -> Seal | None:
+        return self.incident.seal

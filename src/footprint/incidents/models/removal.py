@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from footprint.users.models import User
+from footprint.vault.fields import Seal, SealedText
 
 
 class RequestOutcome(models.TextChoices):
@@ -25,9 +26,9 @@ class DeletionRequest(models.Model):
     asked_at = models.DateTimeField()
     asked_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     asked_how = models.CharField(max_length=20)  # "letter", "e-mail", "call", "in person"
-    letter = models.TextField(blank=True)  # exactly what was sent
+    letter = SealedText(blank=True)  # exactly what was sent
     due_date = models.DateField()  # the last day to act, in school-local time
-    due_reason = models.TextField()
+    due_reason = SealedText()
     reminded_at = models.DateTimeField(null=True)
     outcome = models.CharField(max_length=10, choices=RequestOutcome, blank=True)
     outcome_at = models.DateTimeField(null=True)
@@ -50,6 +51,10 @@ class DeletionRequest(models.Model):
 
     def __str__(self) -> str:
         return f"deletion request of {self.incident}"
+
+    @property
+    def seal(self) -> Seal | None:
+        return self.incident.seal
 
 
 class Finding(models.TextChoices):

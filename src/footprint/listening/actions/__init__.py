@@ -9,6 +9,7 @@ from footprint.listening.actions.fetching import (
 )
 from footprint.listening.actions.judging import Verdict, judge_text
 from footprint.listening.actions.keeping import Stored
+from footprint.listening.actions.sealing import seal_mention
 from footprint.listening.actions.sightings import AlreadyReported, Sighting, record_sighting
 from footprint.listening.actions.sources import (
     AlreadyListening,
@@ -41,6 +42,7 @@ __all__ = [
     "record_failure",
     "record_sighting",
     "record_success",
+    "seal_mention",
     "store_batch",
     "store_spreadsheet",
     "switch_source",
