@@ -9,8 +9,6 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
-from footprint.guidance.fact import Theme
-from footprint.guidance.pack import load_pack
 from footprint.policies.models import PolicyVersion
 from footprint.policies.presenting import shown_clause, shown_policy
 from footprint.rulebook.decisions.ask import who_to_ask
@@ -18,6 +16,8 @@ from footprint.rulebook.terms import Audience, ClauseName
 from footprint.schools.models import School
 from footprint.users.access import public
 from footprint.website.ages import stated_ages, todays_ages
+from footprint.website.helplines import helplines
+from footprint.website.wording import said
 
 PAGES = (
     "show_school",
@@ -72,14 +72,14 @@ def show_who_to_ask(request: HttpRequest, slug: str) -> HttpResponse:
     """For a parent, a pupil, a member of staff: whom to ask, with the national helplines."""
     school, version = _school(slug)
     today = timezone.localdate()
+    parents = who_to_ask(policy=version.policy, audience=Audience.PARENT)
+    staff = who_to_ask(policy=version.policy, audience=Audience.STAFF)
     context = {
-        "parents": who_to_ask(policy=version.policy, audience=Audience.PARENT),
-        "staff": who_to_ask(policy=version.policy, audience=Audience.STAFF),
-        "routes": [
-            fact
-            for fact in load_pack().facts(theme=Theme.ROUTES, nation=school.nation, on=today)
-            if Audience.PARENT in fact.audience or Audience.PUPIL in fact.audience
-        ],
+        "parents_ask": said(parents.first),
+        "parents_helpline": said(parents.helpline),
+        "staff_ask": said(staff.first),
+        "staff_call_on": [said(each) for each in staff.then],
+        "helplines": helplines(school=school, on=today),
     }
     return _page(request, slug, "show_who_to_ask", **context)
 
@@ -90,7 +90,7 @@ def show_ages(request: HttpRequest, slug: str) -> HttpResponse:
     school, version = _school(slug)
     today = timezone.localdate()
     context = {
-        "ages": todays_ages(nation=school.nation, on=today),
+        "ages": todays_ages(school=school, on=today),
         "stated": stated_ages(version.policy),
     }
     return _page(request, slug, "show_ages", **context)

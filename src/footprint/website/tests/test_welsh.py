@@ -7,6 +7,7 @@ import polib
 import pytest
 from django.test import Client
 from django.utils import translation
+from django.utils.translation.template import templatize
 
 from footprint.website.tests.test_pages import NAMES, open_school
 from tests.cast import Cast
@@ -15,16 +16,41 @@ from tests.pages import fetch_page, text_of
 __all__ = ["open_school"]
 ROOM = Path(__file__).parents[1]
 CATALOGUE = polib.pofile(str(ROOM / "locale" / "cy" / "LC_MESSAGES" / "django.po"))
-SOURCES = [*(ROOM / "templates").rglob("*.html"), ROOM / "views.py"]
-MARKED = re.compile(r'{% translate "([^"]+)"|\b_\("([^"]+)"\)')
+DESIGN = ROOM.parent / "design" / "templates" / "design"
+FRAME = ("public_base", "frame", "danger", "footer", "demo")  # around each public page
+SOURCES = [
+    *(ROOM / "templates").rglob("*.html"),
+    *(DESIGN / f"{name}.html" for name in FRAME),
+    *ROOM.glob("*.py"),
+]
+# As `templatize` and Python code write them: _('...'), gettext('...'), ngettext('...', '...', n)
+MARKED = re.compile(
+    r"""\b(?:_|gettext|gettext_lazy|ngettext)\(\s*u?(?P<quote>['"])(?P<text>(?:\\.|(?!(?P=quote)).)+)(?P=quote)"""
+)
+NOT_SHOWN = {"About this page", "Error:"}  # where a page has an aside, or a form with errors
 
 
 def marked_texts() -> set[str]:
-    """Every text of the public pages that is marked for translation in one piece."""
+    """Every text of the public pages that is marked for translation, those with names in it too."""
     found = set()
     for source in SOURCES:
-        found |= {one or other for one, other in MARKED.findall(source.read_text())}
-    return found
+        text = source.read_text(encoding="utf-8")
+        code = templatize(text) if source.suffix == ".html" else text
+        found |= {_unescaped(match["text"]) for match in MARKED.finditer(code)}
+    return found - NOT_SHOWN
+
+
+def _unescaped(text: str) -> str:
+    return text.replace("\\'", "'").replace('\\"', '"')
+
+
+def test_the_texts_are_found_in_every_form() -> None:
+    found = marked_texts()
+
+    assert "Who do I ask?" in found  # {% translate %}
+    assert "Version %(number)s, adopted on %(day)s." in found  # {% blocktranslate %}
+    assert "What the grown-ups promise" in found  # code
+    assert "Skip to main content" in found  # the frame around the page
 
 
 def test_every_marked_text_has_its_welsh() -> None:
@@ -52,7 +78,11 @@ def test_no_english_sentence_of_ours_is_left_on_a_welsh_page(
     open_school: Cast,
     name: str,
 ) -> None:
-    words = text_of(fetch_page(Client(), f"/cy/for/oakfield/{name}"))
+    page = fetch_page(Client(), f"/cy/for/oakfield/{name}")
+    for node in page.css("[lang^=en]"):  # the policy as it was adopted, notes, names
+        if node.tag != "html":
+            node.decompose()
+    words = text_of(page)
 
     left = [text for text in marked_texts() if len(text) > 12 and text in words]
     assert left == []
