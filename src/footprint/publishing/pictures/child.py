@@ -1,4 +1,4 @@
-"""Pictures are re-drawn in a process of their own, with limits, that knows no secret and ends after.
+"""Pictures are re-drawn in a process of their own, with limits, that knows no secret.
 
 Runs as `python -m footprint.publishing.pictures.child`: the picture on stdin; a line of JSON and
 the bytes of the copy on stdout. Must never import Django: it would bring settings in.

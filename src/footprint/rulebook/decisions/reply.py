@@ -118,7 +118,7 @@ def _answer(policy: Policy, platform: Platform) -> tuple[MayAnswer, Reason]:
     if platform is Platform.EMAIL and official.is_stated and official.get("parents"):
         sentence = "E-mail is an official channel of your school."
         return MayAnswer.YES, stated(sentence, official, "parents")
-    if official.is_stated and _names(official, "ruled_out", platform):
+    if official.is_stated and names_platform(official, "ruled_out", platform):
         sentence = f"Your policy rules out {where} for school use."
         return MayAnswer.NO, stated(sentence, official, "ruled_out")
 
@@ -130,7 +130,8 @@ def _answer(policy: Policy, platform: Platform) -> tuple[MayAnswer, Reason]:
     return MayAnswer.NOT_STATED, silent(f"whether the school answers on {where}")
 
 
-def _names(clause: Clause, key: str, platform: Platform) -> bool:
+def names_platform(clause: Clause, key: str, platform: Platform) -> bool:
+    """Whether one of the texts under a key names this platform, as people call it."""
     listed = clause.get(key)
     if not isinstance(listed, tuple) or platform in _UNNAMED:
         return False
@@ -141,7 +142,7 @@ def _names(clause: Clause, key: str, platform: Platform) -> bool:
 
 def _is_ours(accounts: Clause, platform: Platform) -> bool:
     if accounts.get("accounts"):
-        return _names(accounts, "accounts", platform)
+        return names_platform(accounts, "accounts", platform)
     return platform in _ACCOUNTS  # a rule for the accounts that names none holds for all of them
 
 
