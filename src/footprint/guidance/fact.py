@@ -24,6 +24,7 @@ class Theme(StrEnum):
     CHANNELS = "channels"
     LAWS = "laws"
     RETENTION = "retention"
+    PRIVACY = "privacy"
 
 
 class Kind(StrEnum):

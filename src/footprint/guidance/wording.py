@@ -19,6 +19,7 @@ THEMES: Mapping[Theme, object] = {
     Theme.CHANNELS: _("What channels show"),
     Theme.LAWS: _("Law and guidance"),
     Theme.RETENTION: _("How long records are kept"),
+    Theme.PRIVACY: _("Where services keep their privacy settings"),
 }
 AUDIENCES: Mapping[Audience, object] = {
     Audience.PUPIL: _("pupils"),
