@@ -13,10 +13,30 @@ from enum import StrEnum
 
 from footprint.rulebook.decisions.deadline import add_school_days
 from footprint.rulebook.facts import SchoolCalendar
-from footprint.rulebook.terms import CheckEvery, CheckResult
 
 _WEEK = timedelta(days=7)
 _SCHOOL_WEEK = 5
+
+
+class CheckEvery(StrEnum):
+    """How often somebody looks at a channel."""
+
+    SCHOOL_DAY = "school_day"
+    WEEK = "week"
+    FORTNIGHT = "fortnight"
+    MONTH = "month"
+
+
+class CheckResult(StrEnum):
+    """What somebody found who looked at a channel. "Could not look" is never "nothing there"."""
+
+    NOTHING = "nothing"
+    SIGHTING = "sighting"
+    LISTING_RIGHT = "listing_right"
+    LISTING_WRONG = "listing_wrong"
+    COULD_NOT_LOOK = "could_not_look"
+
+
 # A check is done once somebody has looked; whoever could not look has not.
 DONE = frozenset(CheckResult) - {CheckResult.COULD_NOT_LOOK}
 

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from footprint.rulebook.decisions.channel_check import (
     DONE,
+    CheckEvery,
+    CheckResult,
     Plan,
     Standing,
     Told,
@@ -16,7 +18,6 @@ from footprint.rulebook.decisions.channel_check import (
     told_on,
 )
 from footprint.rulebook.facts import SchoolCalendar
-from footprint.rulebook.terms import CheckEvery, CheckResult
 
 MONDAY = date(2026, 11, 2)
 TUESDAY, WEDNESDAY, FRIDAY = (MONDAY + timedelta(days=days) for days in (1, 2, 4))
