@@ -41,7 +41,7 @@ def may_use(
     """
     asked = list(people)
     kinds = _kinds(school, uses)
-    policy = _policy(school, on)
+    policy = policy_of(school, on)
     facts = facts_about(asked, on=on)
     answers = _answers(asked, kinds, on)
     return {
@@ -114,7 +114,7 @@ def _kinds(school: School, uses: Iterable[str]) -> dict[str, PictureUse]:
     return {key: kinds.get(key, PictureUse.OFFICIAL_ACCOUNT) for key in wanted}
 
 
-def _policy(school: School, on: date) -> Policy | None:
+def policy_of(school: School, on: date) -> Policy | None:
     version = PolicyVersion.objects.in_force(school_id=school.pk, on=on)
     return version.policy if version else None
 

@@ -9,8 +9,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from footprint.people.models import FamilyLink, Part, Person
+from footprint.people.models.people import PersonQuerySet
 from footprint.registers.image_permissions.answering import is_asked_for_own_view, is_of_age
+from footprint.registers.image_permissions.models import ImagePermission, ImageUse
 from footprint.rulebook.terms import Audience
+from footprint.schools.models import School
 
 
 def answered_for(giver: Person, *, on: date) -> list[Person]:
@@ -42,6 +45,40 @@ def givers_for(people: Iterable[Person], *, on: date) -> dict[int, list[Person]]
         elif is_asked_for_own_view(person):
             found[person.pk].append(person)
     return {person.pk: found[person.pk] for person in asked}
+
+
+def open_givers(*, school: School, on: date, among: Iterable[Person] | None = None) -> set[int]:
+    """
+    The keys of those from whom an answer is still wanted; a constant number of queries.
+
+    One parent's answer to a use answers it: the other is not chased. A pupil's own view is wanted
+    beside it. Whoever is protected is asked all the same: a missing question would tell.
+
+    Args:
+        among: about these people only; None for everybody who is here.
+    """
+    people = list(subjects(school, on)) if among is None else list(among)
+    uses = set(ImageUse.objects.of_school(school.pk).offered().values_list("pk", flat=True))
+    said: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
+    rows = ImagePermission.objects.about(people).current()
+    for person_id, giver_id, use_id in rows.values_list("person_id", "giver_id", "use_id"):
+        said[person_id, giver_id].add(use_id)
+    found = set()
+    for person_id, givers in givers_for(people, on=on).items():
+        others = {giver.pk for giver in givers} - {person_id}
+        by_others = set().union(*(said[person_id, giver_id] for giver_id in others))
+        if uses - by_others:
+            found |= others
+        if len(others) < len(givers) and uses - said[person_id, person_id]:
+            found.add(person_id)
+    return found
+
+
+def subjects(school: School, on: date) -> PersonQuerySet:
+    """Everybody here of whom pictures are taken: all but those who are parents only."""
+    others = [each.value for each in Audience if each is not Audience.PARENT]
+    parts = Part.objects.current().filter(audience__in=others)
+    return Person.objects.of_school(school.pk).present(on).filter(pk__in=parts.values("person_id"))
 
 
 def _pupils(people: Iterable[Person]) -> set[int]:

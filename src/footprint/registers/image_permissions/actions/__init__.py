@@ -9,12 +9,18 @@ from footprint.registers.image_permissions.actions.answers import (
     record_paper,
     strike_out,
 )
+from footprint.registers.image_permissions.actions.asking import (
+    ask_by_mail,
+    ask_on_paper,
+    remind_or_stop,
+)
 from footprint.registers.image_permissions.actions.protecting import (
     AlreadyProtected,
     ProtectionHasEnded,
     ReasonNotSaid,
     end_protection,
     protect,
+    remind_of_protection,
 )
 from footprint.registers.image_permissions.actions.uses import Use, offer_uses, start_register
 
@@ -28,10 +34,14 @@ __all__ = [
     "Said",
     "Use",
     "answer_by_link",
+    "ask_by_mail",
+    "ask_on_paper",
     "end_protection",
     "offer_uses",
     "protect",
     "record_paper",
+    "remind_of_protection",
+    "remind_or_stop",
     "start_register",
     "strike_out",
 ]

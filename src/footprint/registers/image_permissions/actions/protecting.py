@@ -6,13 +6,20 @@ The audit trail is read by more people than those who may know the reason, so it
 
 from datetime import date, datetime
 
+from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from footprint.audit.actions import record
+from footprint.notices.actions import queue
 from footprint.people.models import Person
 from footprint.registers.image_permissions.models import Protection, ProtectionReason
+from footprint.rulebook.terms import Role
+from footprint.users.access import holders
 from footprint.users.models import User
+
+LEADS = frozenset({Role.DSL, Role.DEPUTY_DSL})
 
 
 class AlreadyProtected(Exception):
@@ -82,4 +89,30 @@ def _record(action: str, person: Person, by: User, now: datetime) -> None:
         target=f"image_permission:{person.pk}",
         school_id=person.school_id,
         now=now,
+    )
+
+
+@transaction.atomic
+def remind_of_protection(*, protection: Protection, now: datetime) -> int:
+    """
+    Ask the safeguarding leads to look at it again; the message names nobody and gives no reason.
+
+    Returns:
+        how many messages were queued by this call: 0 when it is run again.
+    """
+    school_id = protection.person.school_id
+    return sum(
+        queue(
+            key=f"images.protection:{protection.pk}:{protection.review_on}:{lead.pk}",
+            to=lead.email,
+            subject="Footprint: somebody is marked “do not publish”: is it still right?",
+            body=(
+                "The day has come on which you wanted to look again at somebody whom your school "
+                "does not publish. It stays as it is until one of you ends it.\n\n"
+                f"{settings.BASE_URL}{reverse('image_permissions:list_protections')}\n"
+            ),
+            now=now,
+            school_id=school_id,
+        )
+        for lead in holders(school_id, LEADS)
     )

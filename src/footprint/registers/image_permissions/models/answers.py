@@ -64,8 +64,13 @@ class ImagePermissionQuerySet(models.QuerySet["ImagePermission"]):
         """A yes that was struck out since then, such as one recorded for the wrong child."""
         return self.filter(answer=Answer.YES, struck_out_by__isnull=False, ended_at__gte=moment)
 
+    def for_saved(self) -> ImagePermissionQuerySet:
+        """By person and use, as the page for the giver shows them."""
+        offered = self.filter(use__ended_at__isnull=True).select_related("person", "use")
+        return offered.order_by("person__given_name", "person_id", "use__position", "use_id")
+
     def with_names(self) -> ImagePermissionQuerySet:
-        return self.select_related("use", "giver", "recorded_by", "struck_out_by")
+        return self.select_related("person", "use", "giver", "recorded_by", "struck_out_by")
 
 
 class ImagePermission(models.Model):
@@ -118,6 +123,10 @@ class ImagePermission(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person}, {self.use}: {self.answer}"
+
+    @property
+    def said(self) -> Answer:
+        return Answer(self.answer)
 
     @property
     def is_own(self) -> bool:

@@ -38,6 +38,9 @@ class ProtectionQuerySet(models.QuerySet["Protection"]):
     def current(self) -> ProtectionQuerySet:
         return self.filter(ended_at__isnull=True)
 
+    def ended(self) -> ProtectionQuerySet:
+        return self.filter(ended_at__isnull=False)
+
     def current_on(self, day: date) -> ProtectionQuerySet:
         """From its first day on; it ends at once on the day on which somebody ends it."""
         return self.filter(Q(until__isnull=True) | Q(until__gt=day), since__lte=day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db import models
@@ -30,6 +31,9 @@ class ImageRequestQuerySet(models.QuerySet["ImageRequest"]):
 
     def to(self, giver: Person) -> ImageRequestQuerySet:
         return self.filter(giver=giver)
+
+    def to_any(self, givers: Iterable[Person]) -> ImageRequestQuerySet:
+        return self.filter(giver__in=list(givers)).select_related("giver", "asked_by")
 
     def open(self) -> ImageRequestQuerySet:
         return self.filter(answered_at__isnull=True, stopped_at__isnull=True)
