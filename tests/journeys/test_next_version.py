@@ -7,12 +7,13 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from footprint.policies.models import PolicyVersion
-from footprint.rulebook.terms import ClauseName
+from footprint.rulebook.terms import ClauseName, Platform
 from tests.cast import Cast
+from tests.journeys import town
 from tests.journeys.conftest import Sitting, accessible
 from tests.journeys.documents import OAKFIELD
 from tests.journeys.papers import CHANGED, as_pdf
-from tests.journeys.shortcuts import adopt, decide_all
+from tests.journeys.shortcuts import adopt, arrive, decide_all, open_about
 from tests.journeys.walking import fill, fill_date, press, see, see_title
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -29,6 +30,9 @@ def test_the_next_version_and_what_it_changes(
 ) -> None:
     first = adopt(cast.oakfield, OAKFIELD, by=cast.head)
     said_before = first.adopted_content
+    incident = open_about(
+        arrive(cast.oakfield, town.ABUSE, Platform.FACEBOOK, by=cast.head), by=cast.head
+    )
     page = sit_down(cast.head, phone=phone)
 
     page.goto(reverse("policies:list_versions"))
@@ -53,6 +57,8 @@ def test_the_next_version_and_what_it_changes(
         "three days"
     )
     see_version_1(page)
+    incident.refresh_from_db()
+    assert incident.policy_version == first
     first.refresh_from_db()
     assert first.adopted_content == said_before
     assert PolicyVersion.objects.adopted()[0] == second
@@ -62,6 +68,10 @@ def see_difference(page: Page) -> None:
     """What says something else, what is gone, what is only reworded; and what each touches."""
     see_title(page, "What is different")
     see(page, "3 clauses say something else. 1 more is worded differently and means the same.")
+    touched = page.locator("section[aria-labelledby=touched]")
+    expect(touched).to_contain_text("The letters that ask for a post to be deleted")
+    expect(touched).to_contain_text("Asking for a post to be deleted")
+    expect(touched).to_contain_text("1 keeps version 1")
     deletion = page.locator(DELETION)
     expect(deletion.locator("del").first).to_contain_text("two school days")
     expect(deletion.locator("ins").first).to_contain_text("three days")

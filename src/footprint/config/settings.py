@@ -198,6 +198,9 @@ ACCOUNT_RATE_LIMITS = {
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Footprint"
 
+# Who says which open matters keep a version of the policy (ADR 9).
+POLICY_KEEPERS = ("footprint.incidents.keeping.open_incidents",)
+
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_HTTPONLY = True
 if MODE is Mode.PRODUCTION:

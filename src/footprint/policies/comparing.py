@@ -4,7 +4,7 @@ What a page shows of the difference between two policies: both sides, and what f
 A file of its own because the versions of a school and the schools of a trust are shown alike.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from footprint.policies.leftopen import given_before, with_given
 from footprint.policies.models import PolicyVersion
 from footprint.policies.presenting import ShownClause, shown_clause
+from footprint.rulebook.catalogue import BY_NAME
 from footprint.rulebook.decisions.difference import (
     ChangeKind,
     ClauseChange,
@@ -66,12 +67,27 @@ class ShownChange:
 
 
 @dataclass(frozen=True)
+class TouchedPart:
+    """One thing in the product that follows the change, and the clauses from which it does."""
+
+    words: Promise
+    clauses: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Comparison:
-    """Two versions side by side: what says something else, and what is only worded otherwise."""
+    """
+    Two versions side by side: what says something else, and what is only worded otherwise.
+
+    Args:
+        waiting: clauses of a draft that nobody has decided on.
+        touched: everything that the changes touch, each with the titles of the clauses.
+    """
 
     changes: tuple[ShownChange, ...]
     reworded: tuple[ShownChange, ...]
-    waiting: int  # clauses of a draft that nobody has decided on
+    waiting: int
+    touched: tuple[TouchedPart, ...]
 
     @property
     def is_same(self) -> bool:
@@ -92,10 +108,21 @@ def compare(old: PolicyVersion, new: PolicyVersion) -> Comparison:
         if version.is_draft
     }
     before, after = _both(old, new)
-    changes = [_shown(each, waiting) for each in difference(before, after)]
+    found = difference(before, after)
+    changes = [_shown(each, waiting) for each in found]
     reworded = [each for each in changes if each.kind is ChangeKind.SENTENCE]
     others = [each for each in changes if each.kind is not ChangeKind.SENTENCE]
-    return Comparison(tuple(others), tuple(reworded), len(waiting))
+    return Comparison(tuple(others), tuple(reworded), len(waiting), _touched(found))
+
+
+def _touched(changes: Iterable[ClauseChange]) -> tuple[TouchedPart, ...]:
+    titles: dict[Touched, list[str]] = {}
+    for change in changes:
+        for each in touches(change):
+            titles.setdefault(each, []).append(BY_NAME[change.name].title)
+    return tuple(
+        TouchedPart(words, tuple(titles[each])) for each, words in TOUCHED.items() if each in titles
+    )
 
 
 def _both(old: PolicyVersion, new: PolicyVersion) -> tuple[Policy, Policy]:

@@ -8,10 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from footprint.policies import actions
+from footprint.policies.comparing import compare
 from footprint.policies.forms import AdoptForm
 from footprint.policies.models import PolicyVersion
 from footprint.policies.presenting import shown_policy
-from footprint.policies.views.finding import on_draft
+from footprint.policies.views.finding import kept_for, on_draft
 from footprint.users.access import SignedInRequest, may, requires
 from footprint.users.permissions import Permission
 
@@ -41,6 +42,8 @@ def adopt_version(request: SignedInRequest, version: PolicyVersion) -> HttpRespo
         "form": form,
         "version": version,
         "in_force": in_force,
+        "comparison": compare(in_force, version) if in_force else None,
+        "kept": kept_for(request),
         "undecided": version.reviews.undecided().count(),
         "stated": [clause for clause in shown if clause.is_stated],
         "silent": [clause for clause in shown if not clause.is_stated],

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from footprint.policies.comparing import compare
 from footprint.policies.forms import CompareForm
 from footprint.policies.models import PolicyVersion
-from footprint.policies.views.finding import versions_for
+from footprint.policies.views.finding import kept_for, versions_for
 from footprint.users.access import SignedInRequest, requires
 from footprint.users.permissions import Permission
 
@@ -26,7 +26,7 @@ def compare_versions(request: SignedInRequest) -> HttpResponse:
         before = versions[form.cleaned_data["before"]]
         after = versions[form.cleaned_data["after"]]
         comparison = compare(before, after)
-    context = {"form": form, "comparison": comparison}
+    context = {"form": form, "comparison": comparison, "kept": kept_for(request)}
     return TemplateResponse(request, "policies/compare_versions.html", context)
 
 

@@ -1,5 +1,5 @@
 """
-Which version is a page about?
+Which version is a page about, and what keeps which?
 
 A file of its own because the pages of the review and of the adoption ask it in the same way.
 """
@@ -14,6 +14,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from footprint.policies.kept import Kept, kept_versions
 from footprint.policies.models import PolicyVersion, PolicyVersionQuerySet
 from footprint.users.access import SignedInRequest
 
@@ -23,6 +24,13 @@ Arguments = ParamSpec("Arguments")
 def versions_for(request: SignedInRequest) -> PolicyVersionQuerySet:
     """What the person may see of the school that they work in."""
     return PolicyVersion.objects.seen_by(request.user).of_school(request.school_id)
+
+
+def kept_for(request: SignedInRequest) -> list[Kept]:
+    """What keeps which version; nothing for who signed in without the second factor."""
+    if not request.second_factor:
+        return []
+    return kept_versions(user=request.user, school_id=request.school_id)
 
 
 def on_draft(

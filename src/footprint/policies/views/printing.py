@@ -1,19 +1,14 @@
 """An adopted version in our own plain words: as a page, a PDF, a Word file."""
 
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
-
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
-from django.utils.text import slugify
 
 from footprint.policies.models import PolicyVersion
-from footprint.policies.printing.choosing import PRINTED_FORMS, PrintedForm, paper_of
+from footprint.policies.printing.choosing import paper_of
 from footprint.policies.printing.facts import facts_of
-from footprint.policies.printing.layout import Paper, pieces_of
-from footprint.policies.printing.portable import as_pdf
-from footprint.policies.printing.word import as_word
+from footprint.policies.printing.files import as_file, form_named
+from footprint.policies.printing.layout import pieces_of
 from footprint.policies.views.finding import versions_for
 from footprint.rulebook.catalogue import BY_NAME
 from footprint.rulebook.writing.saying import unsaid
@@ -21,23 +16,10 @@ from footprint.users.access import SignedInRequest, may, requires
 from footprint.users.permissions import Permission
 
 
-class _Format(NamedTuple):
-    make: Callable[[Paper], bytes]
-    suffix: str
-    content_type: str
-
-
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_FORMATS: Mapping[str, _Format] = {
-    "pdf": _Format(as_pdf, "pdf", "application/pdf"),
-    "word": _Format(as_word, "docx", _WORD),
-}
-
-
 @requires(Permission.POLICIES_READ)
 def show_paper(request: SignedInRequest, pk: int, form: str) -> HttpResponse:
     """One form of the policy as a page; those who can mend it are told what is not in it."""
-    printed, version = _form(form), _version(request, pk)
+    printed, version = form_named(form), _version(request, pk)
     paper = paper_of(printed, version.policy, facts_of(version))
     title, *pieces = pieces_of(paper.blocks)
     may_draft = may(request.user, Permission.POLICIES_DRAFT, request.school_id)
@@ -55,23 +37,9 @@ def show_paper(request: SignedInRequest, pk: int, form: str) -> HttpResponse:
 @requires(Permission.POLICIES_READ)
 def print_policy(request: SignedInRequest, pk: int, form: str, format: str) -> HttpResponse:
     """The same as a file."""
-    printed, made = _form(form), _FORMATS.get(format)
-    if made is None:
-        raise Http404(format)
-    version = _version(request, pk)
+    printed, version = form_named(form), _version(request, pk)
     paper = paper_of(printed, version.policy, facts_of(version))
-    name = f"{slugify(paper.school)}-{printed.filename}-version-{version.number}.{made.suffix}"
-    return HttpResponse(
-        made.make(paper),
-        content_type=made.content_type,
-        headers={"Content-Disposition": f'attachment; filename="{name.lstrip("-")}"'},
-    )
-
-
-def _form(name: str) -> PrintedForm:
-    if name not in PRINTED_FORMS:
-        raise Http404(name)
-    return PRINTED_FORMS[name]
+    return as_file(paper, printed=printed, version=version, format=format)
 
 
 def _version(request: SignedInRequest, pk: int) -> PolicyVersion:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from footprint.policies.models import PolicyVersion, TrustPolicy
 from footprint.policies.presenting import not_in_post, shown_policy
 from footprint.policies.trusts import own_names
-from footprint.policies.views.finding import versions_for
+from footprint.policies.views.finding import kept_for, versions_for
 from footprint.rulebook.terms import Role
 from footprint.users.access import SignedInRequest, holders, may, requires
 from footprint.users.permissions import Permission
@@ -68,6 +68,7 @@ def list_versions(request: SignedInRequest) -> HttpResponse:
     context = {
         "adopted": adopted,
         "drafts": drafts,
+        "kept": kept_for(request),
         "may_compare": len(adopted) + len(drafts) > 1,
         "may_draft": may(request.user, Permission.POLICIES_DRAFT, request.school_id),
         "may_adopt": may(request.user, Permission.POLICIES_ADOPT, request.school_id),
