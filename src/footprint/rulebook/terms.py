@@ -106,25 +106,6 @@ class AnswersMode(StrEnum):
     COMMENTS_ONLY = "comments_only"
 
 
-class CheckEvery(StrEnum):
-    """How often somebody looks at a channel."""
-
-    SCHOOL_DAY = "school_day"
-    WEEK = "week"
-    FORTNIGHT = "fortnight"
-    MONTH = "month"
-
-
-class CheckResult(StrEnum):
-    """What somebody found who looked at a channel. "Could not look" is never "nothing there"."""
-
-    NOTHING = "nothing"
-    SIGHTING = "sighting"
-    LISTING_RIGHT = "listing_right"
-    LISTING_WRONG = "listing_wrong"
-    COULD_NOT_LOOK = "could_not_look"
-
-
 class ConnectionKind(StrEnum):
     """How two people may be connected on social media."""
 
