@@ -34,7 +34,7 @@ def unread_language(text: str, words: tuple[str, ...]) -> str:
 
 
 def _by_script(text: str) -> str:
-    letters = [letter.lower() for letter in text if letter.isalpha()]
+    letters = [letter for letter in text.lower() if letter.isalpha()]  # "İ" becomes two
     scripts = [unicodedata.name(letter, "?").split()[0] for letter in letters]
     foreign = [s for s in scripts if s in _SCRIPTS or s in ("ARABIC", "CYRILLIC")]
     if len(foreign) * 2 <= len(letters) or not foreign:
