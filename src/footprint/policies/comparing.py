@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from footprint.policies.leftopen import given_before, with_given
 from footprint.policies.models import PolicyVersion
 from footprint.policies.presenting import ShownClause, shown_clause
+from footprint.policies.wordings import Reworded, reworded
 from footprint.rulebook.catalogue import BY_NAME
 from footprint.rulebook.decisions.difference import (
     ChangeKind,
@@ -22,7 +23,7 @@ from footprint.rulebook.decisions.difference import (
     difference,
     touches,
 )
-from footprint.rulebook.policy import Policy
+from footprint.rulebook.policy import Clause, Policy
 from footprint.rulebook.terms import ClauseName
 
 KINDS: Mapping[ChangeKind, tuple[Promise, str]] = {
@@ -48,7 +49,13 @@ TOUCHED: Mapping[Touched, Promise] = {
 
 @dataclass(frozen=True)
 class ShownChange:
-    """One clause that differs. `waits`: of a draft, and nobody has decided on it yet."""
+    """
+    One clause that differs.
+
+    Args:
+        waits: of a draft, and nobody has decided on it yet.
+        reworded: its sentences that are not the same on both sides, word by word.
+    """
 
     before: ShownClause
     after: ShownClause
@@ -58,12 +65,18 @@ class ShownChange:
     values: tuple[ValueChange, ...]
     touches: tuple[Promise, ...]
     waits: bool
+    reworded: tuple[Reworded, ...]
 
     @property
     def same_words(self) -> bool:
         """The sentences are the same on both sides; only what was made of them differs."""
-        before, after = self.before.quotes, self.after.quotes
-        return bool(before) and [quote.text for quote in before] == [q.text for q in after]
+        return bool(self.before.quotes) and not self.reworded
+
+    @property
+    def unchanged(self) -> int:
+        """How many of its sentences stand as they did."""
+        new = {quote.text for quote in self.after.quotes}
+        return sum(1 for quote in self.before.quotes if quote.text in new)
 
 
 @dataclass(frozen=True)
@@ -110,9 +123,9 @@ def compare(old: PolicyVersion, new: PolicyVersion) -> Comparison:
     before, after = _both(old, new)
     found = difference(before, after)
     changes = [_shown(each, waiting) for each in found]
-    reworded = [each for each in changes if each.kind is ChangeKind.SENTENCE]
-    others = [each for each in changes if each.kind is not ChangeKind.SENTENCE]
-    return Comparison(tuple(others), tuple(reworded), len(waiting), _touched(found))
+    same = tuple(each for each in changes if each.kind is ChangeKind.SENTENCE)
+    others = tuple(each for each in changes if each.kind is not ChangeKind.SENTENCE)
+    return Comparison(others, same, len(waiting), _touched(found))
 
 
 def _touched(changes: Iterable[ClauseChange]) -> tuple[TouchedPart, ...]:
@@ -134,6 +147,10 @@ def _both(old: PolicyVersion, new: PolicyVersion) -> tuple[Policy, Policy]:
     return before, after
 
 
+def _texts(clause: Clause) -> list[str]:
+    return [quote.text for quote in clause.quotes]
+
+
 def _shown(change: ClauseChange, waiting: set[ClauseName]) -> ShownChange:
     word, colour = KINDS[change.kind]
     return ShownChange(
@@ -145,4 +162,5 @@ def _shown(change: ClauseChange, waiting: set[ClauseName]) -> ShownChange:
         values=change.values,
         touches=tuple(TOUCHED[each] for each in touches(change)),
         waits=change.name in waiting,
+        reworded=reworded(_texts(change.before), _texts(change.after)),
     )

@@ -39,8 +39,11 @@ def test_the_newest_two_are_compared_at_first(cast: Cast) -> None:
     words = text_of(page)
     assert "2 clauses say something else." in words
     assert "No longer stated" in words
-    assert "“We call the police.”" in words
-    assert "the steps that are offered in an incident" in words
+    assert "Put in: We call the police." in words
+    assert (
+        "The steps that are offered in an incident (Police and other authorities; Extremism)"
+        in words
+    )
     assert "Incidents that are open keep the version they began under" in words
     chosen = [text_of(node) for node in page.css("select option[selected]")]
     assert chosen == [
@@ -55,8 +58,11 @@ def test_members_that_went_and_came_are_named(cast: Cast) -> None:
     forth = fetch_page(client_of(cast.head), f"{ADDRESS}?before={old.pk}&after={new.pk}")
     back = fetch_page(client_of(cast.head), f"{ADDRESS}?before={new.pk}&after={old.pk}")
 
-    assert [text_of(node) for node in forth.css("del")] == ["They are involved: may", "dangerous"]
-    assert "They are involved: must" in [text_of(node) for node in forth.css("ins")]
+    assert [text_of(node) for node in forth.css("li del")] == [
+        "They are involved: may",
+        "dangerous",
+    ]
+    assert "They are involved: must" in [text_of(node) for node in forth.css("li ins")]
     assert "Stated now, not before" in text_of(back)
 
 
