@@ -18,6 +18,7 @@ from footprint.audit.models import Event, EventQuerySet
 from footprint.inbox.models import Item
 from footprint.incidents.models import Incident
 from footprint.listening.models import Mention
+from footprint.registers.connection_exceptions.models import ConnectionAttempt
 from footprint.users.access import matters_at
 from footprint.users.models import User
 
@@ -40,6 +41,7 @@ OPEN_KINDS: Mapping[str, Promise] = {
     "image_permission": _("Permission for pictures"),
     "connection": _("Declared link"),
     "official_account": _("Official account"),
+    "lookalike": _("Lookalike of the school"),
     "check": _("Check of a channel"),
     "draft": _("Draft"),
     "lesson": _("Lesson"),
@@ -51,6 +53,7 @@ MATTER_KINDS: Mapping[str, Promise] = {
     "item": _("Mention"),
     "incident": _("Incident"),
     "capture": _("Capture"),
+    "connection_attempt": _("Report of an attempt to connect"),
 }
 ROOMS: Mapping[str, Promise] = {
     "evidence": _("Evidence"),
@@ -130,18 +133,22 @@ def _hidden_targets(user: User, school_id: int) -> Iterable[str]:
     """
     items = Item.objects.of_school(school_id)
     incidents = Incident.objects.of_school(school_id)
+    attempts = ConnectionAttempt.objects.of_school(school_id)
     if matters_at(user, school_id):
         items = items.exclude(pk__in=Item.objects.seen_by(user).values("pk"))
         incidents = incidents.exclude(pk__in=Incident.objects.seen_by(user).values("pk"))
+        attempts = attempts.exclude(pk__in=ConnectionAttempt.objects.seen_by(user).values("pk"))
         waiting = Mention.objects.not_received().filter(school_id=school_id)
         yield from (f"mention:{pk}" for pk in waiting.values_list("pk", flat=True))
     else:
         items = items.filter(shut_out=user)
         incidents = incidents.filter(shut_out=user)
+        attempts = attempts.shutting_out(user)
     for pk, mention in items.values_list("pk", "mention_id"):
         yield from (f"item:{pk}", f"mention:{mention}")
     for pk, capture in incidents.values_list("pk", "capture_id"):
         yield from (f"incident:{pk}", f"capture:{capture}")
+    yield from (f"connection_attempt:{pk}" for pk in attempts.values_list("pk", flat=True))
 
 
 def _line(event: Event, with_details: bool) -> Line:

@@ -1,0 +1,104 @@
+"""What several pages show of a link, and of what the adopted policy says about it."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+
+from footprint.policies.models import PolicyVersion
+from footprint.registers.connection_exceptions.models import ConnectionException, How, State
+from footprint.registers.connection_exceptions.wording import (
+    ENTRIES,
+    PARTIES,
+    STATE_COLOURS,
+    kinds_in_words,
+    platforms_in_words,
+)
+from footprint.rulebook.catalogue import BY_NAME
+from footprint.rulebook.decisions.connection import ConnectionRuling, rule_on_connection
+from footprint.rulebook.facts import Connection
+from footprint.rulebook.policy import Policy
+from footprint.rulebook.terms import ClauseName, ConnectionKind, Party, Role
+from footprint.schools.models import School
+from footprint.users.access import SignedInRequest
+
+EMPTY = Policy("", {})
+RULES = (ClauseName.EXCEPTIONS, ClauseName.NO_FRIENDING, ClauseName.NO_FOLLOWING)
+
+
+def school_of(request: SignedInRequest) -> School:
+    return get_object_or_404(School.objects.seen_by(request.user), pk=request.school_id)
+
+
+def policy_at(school_id: int, on: date) -> Policy:
+    """The policy in force, or one that says nothing."""
+    version = PolicyVersion.objects.in_force(school_id=school_id, on=on)
+    return version.policy if version else EMPTY
+
+
+def said_about(policy: Policy, names: Iterable[ClauseName] = RULES) -> list[dict[str, str]]:
+    """What the policy says on these clauses: title and sentence; no sentence where it is silent."""
+    found = []
+    for name in names:
+        clause = policy.clause(name)
+        quote = clause.quote.text if clause.is_stated and clause.quote else ""
+        found.append({"title": BY_NAME[name].title, "quote": quote})
+    return found
+
+
+def row_of(connection: ConnectionException) -> dict[str, Any]:
+    """A link in words, for a list."""
+    state = connection.stands_at
+    return {
+        "connection": connection,
+        "state": state.label,
+        "colour": STATE_COLOURS[state],
+        "party": PARTIES[Party(connection.party)],
+        "other_party": PARTIES[Party(connection.other_party)],
+        "link": connection.get_link_display(),
+        "platforms": platforms_in_words(connection.platforms),
+        "kinds": kinds_in_words(connection.kinds),
+        "how": How(connection.how).label,
+        "of_head": connection.desk == Role.CHAIR.value,
+        "waits": state is State.DECLARED,
+        "holds": state is State.ALLOWED,
+    }
+
+
+def about(connection: ConnectionException, on: date) -> dict[str, Any]:
+    """Everything that a page on one link shows."""
+    policy = policy_at(connection.school_id, on)
+    entries = connection.entries.select_related("by")
+    return {
+        "row": row_of(connection),
+        "connection": connection,
+        "said": said_about(policy),
+        "rulings": rulings(connection, policy, on),
+        "entries": [(entry, ENTRIES[entry.action]) for entry in entries],
+    }
+
+
+def rulings(
+    connection: ConnectionException, policy: Policy, on: date
+) -> list[tuple[str, ConnectionRuling]]:
+    """What the policy says of each declared way without an exception, by the one who declared."""
+    by, to = Party(connection.party), Party(connection.other_party)
+    return [
+        (
+            kinds_in_words([kind]),
+            rule_on_connection(
+                policy=policy,
+                connection=Connection(by, to, ConnectionKind(kind)),
+                exceptions=(),
+                on=on,
+            ),
+        )
+        for kind in connection.kinds
+    ]
+
+
+def posted(request: HttpRequest) -> Any:
+    """The form's data, or None where the page was only opened."""
+    return request.POST if request.method == "POST" else None
