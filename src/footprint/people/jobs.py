@@ -1,17 +1,19 @@
 """What the worker calls: access ends on the day somebody leaves; files do not wait for ever."""
 
 import logging
+from datetime import timedelta
 
 from django.utils import timezone
 from django_tasks import task
 
-from footprint.people.actions import end_access
-from footprint.people.models import Leaving
+from footprint.people.actions import end_access, let_file_expire
+from footprint.people.models import Leaving, PeopleImport
 from footprint.worker.periodic import periodic
 
 logger = logging.getLogger(__name__)
 
 BY = "system: people"
+FILES_WAIT = timedelta(days=7)
 
 
 @periodic("*/15 * * * *", sentence="Ends the access of people whose last day is over.")
@@ -26,3 +28,16 @@ def end_access_of_leavers() -> int:
         except Exception:
             logger.exception("the access of leaver %s could not be ended", leaving.pk)
     return ended
+
+
+@periodic(
+    "20 3 * * *", sentence="Throws away files of people that nobody decided about for a week."
+)
+@task()
+def expire_files() -> int:
+    """Set aside what waited too long; returns how many."""
+    now = timezone.now()
+    waiting = PeopleImport.objects.waiting().uploaded_before(now - FILES_WAIT)
+    for each in waiting:
+        let_file_expire(waiting=each, now=now)
+    return len(waiting)

@@ -22,19 +22,21 @@ _SAVE_AS = "Open it in Excel, choose Save as, pick “CSV UTF-8” and upload th
 _UTF8_LETTER = re.compile(rb"\xc3[\x80-\xbf]|\xe2\x80[\x90-\xa6]")
 
 
-def decode(data: bytes, *, holding: str = "posts") -> str:
+def decode(data: bytes, *, holding: str = "posts", longest: int = LONGEST_FILE) -> str:
     """
     The text of a CSV file, in the encodings that Excel, LibreOffice and Google Sheets write.
 
     Args:
         holding: what its rows are, for the sentence about a file that has none.
+        longest: bytes.
 
     Raises:
-        ConnectorError: permanent; empty, larger than 5 MB, no text file, or damaged, with the
+        ConnectorError: permanent; empty, larger than `longest`, no text file, or damaged, with the
             line; a file that mixes two encodings is damaged.
     """
-    if len(data) > LONGEST_FILE:
-        raise _refused("This file is larger than 5 MB. Split it into smaller files.")
+    if len(data) > longest:
+        most = longest // 1_000_000
+        raise _refused(f"This file is larger than {most} MB. Split it into smaller files.")
     for start, sentence in _BINARY.items():
         if data.startswith(start):
             raise _refused(f"{sentence} {_SAVE_AS}")

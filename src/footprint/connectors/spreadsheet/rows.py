@@ -71,6 +71,7 @@ def read_rows(
     *,
     known: Callable[[Sequence[str]], int] = known_headings,
     holding: str = "posts",
+    most: int = MOST_ROWS,
 ) -> tuple[str, list[Row]]:
     """
     The delimiter and every row that is not blank, the headings first.
@@ -81,7 +82,7 @@ def read_rows(
 
     Raises:
         ConnectorError: permanent; a quote never closed (with the line it opened on), or more
-            rows than 20,000.
+            rows than `most`.
     """
     text, line = _without_hint(text)
     delimiter = max(_DELIMITERS, key=lambda each: _likeliness(text, each, known))
@@ -89,9 +90,9 @@ def read_rows(
     for row in _strict(text, delimiter, line):
         if not row.is_blank:
             rows.append(row)
-        if len(rows) > MOST_ROWS + 1:
+        if len(rows) > most + 1:
             raise ConnectorError(
-                f"This file has more than {MOST_ROWS:,} rows. Split it into smaller files.",
+                f"This file has more than {most:,} rows. Split it into smaller files.",
                 permanent=True,
             )
     if not rows:
