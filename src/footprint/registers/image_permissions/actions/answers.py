@@ -98,12 +98,12 @@ def record_paper(*, said: Iterable[Said], by: User, now: datetime) -> int:
 @transaction.atomic
 def strike_out(*, permission: ImagePermission, by: User, now: datetime) -> None:
     """
-    End an answer that was recorded by mistake, such as for the wrong child.
+    End an answer on paper that was recorded by mistake, such as for the wrong child.
 
     Raises:
-        AnswerHasEnded: see there.
+        AnswerHasEnded: see there, or it was given by link and so is no mistake of the office.
     """
-    current = ImagePermission.objects.current().filter(pk=permission.pk)
+    current = ImagePermission.objects.current().on_paper().filter(pk=permission.pk)
     if not current.update(ended_at=now, struck_out_by=by):
         raise AnswerHasEnded(permission.pk)
     record(

@@ -51,6 +51,10 @@ class ImagePermissionQuerySet(models.QuerySet["ImagePermission"]):
     def current(self) -> ImagePermissionQuerySet:
         return self.filter(ended_at__isnull=True)
 
+    def on_paper(self) -> ImagePermissionQuerySet:
+        """What the office recorded; what somebody answered themselves is theirs to change."""
+        return self.filter(how=How.PAPER)
+
     def current_on(self, day: date) -> ImagePermissionQuerySet:
         """As they stood at the end of that day: what was withdrawn on it does not count."""
         end = end_of(day)
@@ -111,8 +115,9 @@ class ImagePermission(models.Model):
                 condition=Q(ended_at__isnull=True) | Q(ended_at__gte=F("at")),
             ),
             models.CheckConstraint(
-                name="an_answer_that_is_struck_out_has_ended",
-                condition=Q(struck_out_by__isnull=True) | Q(ended_at__isnull=False),
+                name="only_what_the_office_recorded_is_struck_out_and_so_ended",
+                condition=Q(struck_out_by__isnull=True)
+                | Q(ended_at__isnull=False, recorded_by__isnull=False),
             ),
             models.CheckConstraint(
                 name="an_answer_on_paper_was_recorded_by_somebody",

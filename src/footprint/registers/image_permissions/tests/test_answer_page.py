@@ -26,7 +26,7 @@ from footprint.registers.image_permissions.tests.factories import make_protectio
 from footprint.registers.image_permissions.wording import WHO_SEES
 from footprint.rulebook.terms import ClauseName, PictureUse
 from footprint.rulebook.tests.factories import clause, policy
-from tests.cast import NOW, Cast
+from tests.cast import NOW, Cast, client_of
 from tests.pages import fetch_page, post_page, text_of
 
 NOT_USABLE = "This link cannot be used"
@@ -266,6 +266,20 @@ def test_an_answer_ends_the_question_and_leaves_its_trace(
     event = Event.objects.get(action="image_permissions.answered")
     assert event.by == f"one-time link: person {parent.pk}"
     assert event.details == {"giver": parent.pk, "how": "link", "yes": 1}
+
+
+def test_the_office_strikes_out_no_answer_that_somebody_gave_themselves(
+    client: Client, cast: Cast, uses: dict[str, ImageUse], pupil: Person, parent: Person
+) -> None:
+    client.post(link_for(parent), {field(pupil, uses["website"]): "no"})
+    given = ImagePermission.objects.get()
+
+    with pytest.raises(actions.AnswerHasEnded):
+        actions.strike_out(permission=given, by=cast.office, now=NOW)
+    office = client_of(cast.office)
+    assert office.get(f"/pictures/answers/{given.pk}/strike-out/").status_code == 404
+    shown = text_of(fetch_page(office, f"/pictures/people/{pupil.pk}/"))
+    assert "Recorded by mistake?" not in shown
 
 
 @pytest.mark.parametrize("left", ["mail", "sheet"])

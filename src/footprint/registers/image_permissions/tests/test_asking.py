@@ -103,7 +103,7 @@ def test_sheets_are_a_pdf_and_each_has_its_own_link(
     assert response.content.startswith(b"%PDF")
     assert ImageRequest.objects.open().count() == 2
     assert Event.objects.get(action="image_permissions.asked").details == {"people": 2}
-    assert office.get("/pictures/ask/sheets/").status_code == 302
+    assert office.get("/pictures/ask/sheets/").status_code == 405
 
 
 def test_from_whom_an_answer_is_wanted(

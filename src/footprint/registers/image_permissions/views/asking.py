@@ -9,6 +9,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
 
 from footprint.people.models import Person
 from footprint.registers.image_permissions import actions
@@ -58,10 +59,11 @@ def ask_families(request: SignedInRequest) -> HttpResponse:
 
 
 @requires(Permission.IMAGES_CHANGE)
+@require_POST
 def print_sheets(request: SignedInRequest) -> HttpResponse:
     """A sheet for each family that is to be asked, with its own link and boxes to tick."""
     wanted, school, now = _wanted(request), school_of(request), timezone.now()
-    if request.method != "POST" or not wanted.everybody:
+    if not wanted.everybody:
         return redirect(f"{reverse('image_permissions:ask_families')}?{request.GET.urlencode()}")
     givers = wanted.without_address if "without_address" in request.POST else wanted.everybody
     sheets = actions.ask_on_paper(school=school, givers=givers, by=request.user, now=now)

@@ -62,7 +62,7 @@ def record_class(request: SignedInRequest) -> HttpResponse:
 def strike_out(request: SignedInRequest, pk: int) -> HttpResponse:
     """Ask once, then end an answer that was recorded by mistake."""
     seen = ImagePermission.objects.seen_by(request.user).of_school(request.school_id)
-    permission = get_object_or_404(seen.current().with_names(), pk=pk)
+    permission = get_object_or_404(seen.current().on_paper().with_names(), pk=pk)
     back = reverse("image_permissions:show_person", args=[permission.person_id])
     if request.method == "POST":
         try:

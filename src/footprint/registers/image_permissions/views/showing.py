@@ -6,10 +6,12 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from footprint.people.models import Person
+from footprint.registers.image_permissions.answering import policy_of
 from footprint.registers.image_permissions.circle import people_open_to
 from footprint.registers.image_permissions.models import ImagePermission, ImageRequest, ImageUse
 from footprint.registers.image_permissions.presenting import rows_of, voices_of
 from footprint.registers.image_permissions.views.listing import school_of
+from footprint.rulebook.terms import ClauseName
 from footprint.users.access import SignedInRequest, may, requires
 from footprint.users.permissions import Permission
 
@@ -21,11 +23,13 @@ def show_person(request: SignedInRequest, pk: int) -> HttpResponse:
     person = person_of(request, pk)
     uses = list(ImageUse.objects.of_school(school.pk).offered())
     [row] = rows_of(school=school, people=[person], uses=uses, on=today)
+    policy = policy_of(school, today)
     voices = voices_of(person, uses, on=today)
     context = {
         "person": person,
         "row": row,
         "uses": uses,
+        "clause": policy.clause(ClauseName.IMAGE_PERMISSION) if policy else None,
         "voices": voices,
         "history": ImagePermission.objects.about([person]).with_names(),
         "requests": ImageRequest.objects.to_any([voice.giver for voice in voices]),
