@@ -7,7 +7,7 @@ accounts and the rota of checks are offered from it; a person confirms every row
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from footprint.rulebook.policy import Clause, Policy, Quote
@@ -50,7 +50,7 @@ class NamedChannel:
         own: the school speaks there itself; False for a place that others write in.
         keepers, roles: the people it names, or the offices where it names nobody.
         answers: None where the policy does not say.
-        quotes: the sentences behind it, each once.
+        sentences: (key of the catalogue, the sentence that says it).
     """
 
     name: str
@@ -62,11 +62,18 @@ class NamedChannel:
     answers: AnswersMode | None = None
     enquiries_to: str = ""
     monitored_by: str = ""
-    quotes: tuple[Quote, ...] = ()
+    sentences: tuple[tuple[str, Quote], ...] = ()
 
     @property
-    def quote(self) -> Quote | None:
-        return self.quotes[0] if self.quotes else None
+    def quotes(self) -> tuple[Quote, ...]:
+        """The sentences behind it, each once."""
+        return tuple({quote.text: quote for _, quote in self.sentences}.values())
+
+    def quote_for(self, *keys: str) -> Quote | None:
+        """The sentence behind one of these values, else the first of all; None for none."""
+        known = dict(self.sentences)
+        found = next((known[key] for key in keys if key in known), None)
+        return found or next(iter(self.quotes), None)
 
 
 def named_channels(policy: Policy) -> tuple[NamedChannel, ...]:
@@ -171,13 +178,13 @@ def _named(name: str, clause: Clause, *keys: str) -> NamedChannel:
         is_learning = clause.name is ClauseName.REMOTE_LEARNING_CHANNELS
         platform = None if is_learning else Platform.OTHER
         channel = ChannelKind.OTHER if is_learning else None
-    quotes = [clause.quote_for(key) for key in keys if key in clause.values]
+    quotes = [(key, clause.quote_for(key)) for key in keys if key in clause.values]
     return NamedChannel(
         name=name,
         platform=platform,
         channel=None if platform else channel,
         own=name.casefold() not in _NO_ACCOUNT,
-        quotes=_once(quote for quote in quotes if quote),
+        sentences=tuple((key, quote) for key, quote in quotes if quote),
     )
 
 
@@ -191,12 +198,8 @@ def _together(one: NamedChannel, other: NamedChannel) -> NamedChannel:
         answers=one.answers or other.answers,
         enquiries_to=one.enquiries_to or other.enquiries_to,
         monitored_by=one.monitored_by or other.monitored_by,
-        quotes=_once((*one.quotes, *other.quotes)),
+        sentences=(*one.sentences, *other.sentences),
     )
-
-
-def _once(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
-    return tuple({quote.text: quote for quote in quotes}.values())
 
 
 def _texts(clause: Clause, key: str) -> tuple[str, ...]:

@@ -54,6 +54,21 @@ def test_each_channel_is_named_once_with_all_its_sentences() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "key", "sentence"),
+    [
+        ("Instagram", "answers", ACCOUNTS),
+        ("Instagram", "keepers", KEEPERS),
+        ("Seesaw", "monitored_by", LEARNING),
+        ("Instagram", "monitored_by", ACCOUNTS),
+    ],
+)
+def test_each_value_has_its_own_sentence(name: str, key: str, sentence: str) -> None:
+    quote = BY_NAME[name].quote_for(key)
+    assert quote
+    assert quote.text == sentence
+
+
+@pytest.mark.parametrize(
     ("name", "platform", "channel", "own"),
     [
         ("Instagram", Platform.INSTAGRAM, None, True),

@@ -5,7 +5,12 @@ There is no field for a password, a key or a recovery code, and none may be adde
 somebody into an account belongs into a password manager.
 """
 
-from footprint.registers.official_accounts.models.accounts import LIVE, OfficialAccount, State
+from footprint.registers.official_accounts.models.accounts import (
+    LIVE,
+    OfficialAccount,
+    OfficialAccountQuerySet,
+    State,
+)
 from footprint.registers.official_accounts.models.duties import (
     FEWEST_KEEPERS,
     MOST_APPROVERS,
@@ -42,6 +47,7 @@ __all__ = [
     "LookalikeKind",
     "LookalikeState",
     "OfficialAccount",
+    "OfficialAccountQuerySet",
     "Proposal",
     "Review",
     "State",

@@ -7,6 +7,8 @@ somebody into an account belongs into a password manager.
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Prefetch, Q
 from django.utils.translation import gettext_lazy as _
@@ -47,6 +49,11 @@ class OfficialAccountQuerySet(models.QuerySet["OfficialAccount"]):
 
     def in_state(self, state: str) -> OfficialAccountQuerySet:
         return self.filter(state=state)
+
+    def to_review(self, before: date) -> OfficialAccountQuerySet:
+        """Live ones that nobody reviewed since that day."""
+        old = Q(reviewed_on__isnull=True) | Q(reviewed_on__lt=before)
+        return self.live().filter(old)
 
     def undecided(self) -> OfficialAccountQuerySet:
         """Somebody proposed to open or to close it, and nobody has decided."""

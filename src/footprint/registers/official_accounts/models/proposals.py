@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +22,17 @@ class Wish(models.TextChoices):
 class ProposalQuerySet(models.QuerySet["Proposal"]):
     def undecided(self) -> ProposalQuerySet:
         return self.filter(decided_at__isnull=True)
+
+    def of_school(self, school_id: int) -> ProposalQuerySet:
+        found = self.filter(account__school_id=school_id)
+        return found.select_related("account", "proposed_by")
+
+    def not_by(self, user: User) -> ProposalQuerySet:
+        """Those that this person may decide, as far as who proposed them goes."""
+        return self.exclude(proposed_by=user)
+
+    def with_keys(self, keys: Iterable[int]) -> ProposalQuerySet:
+        return self.filter(pk__in=list(keys))
 
     def for_account(self, account: OfficialAccount) -> ProposalQuerySet:
         return self.filter(account=account).select_related("proposed_by", "decided_by")
