@@ -21,7 +21,11 @@ def adults_meant_by_staff(text: Text) -> tuple[str, ...]:
     """
     for sentence in text.body:
         if match := _DEFINES.search(sentence.said):
-            found = members(f"{match['who']}", ADULTS)
+            in_brackets = sentence.said[: match.end("who")].count("(") > sentence.said.count(
+                ")", 0, match.start("who")
+            )
+            who = match["who"].split(")")[0] if in_brackets else match["who"]
+            found = members(who, ADULTS)
             if set(found) - {"staff"} or "everybody" in match["who"] or "all " in match["who"]:
                 return _with_staff(found)
         if _CALLED.search(sentence.said):
@@ -32,3 +36,20 @@ def adults_meant_by_staff(text: Text) -> tuple[str, ...]:
 
 def _with_staff(found: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(adult for adult, _ in ADULTS if adult == "staff" or adult in found)
+
+
+_ADDRESSED = re.compile(
+    r"\b(?:expect of|expected of|appl(?:y|ies) to|is for|are for|addressed to|covers|"
+    r"binds?|asks? of|"
+    r"written for|issued to)\b(?P<who>[^.;]{3,200})"
+)
+_TOP = 14  # sentences in which a document says whom it is for
+
+
+def adults_addressed(text: Text) -> tuple[str, ...]:
+    """Whom a document for the school's adults says it is for; () where it does not say."""
+    for sentence in text.body[:_TOP]:
+        match = _ADDRESSED.search(sentence.said)
+        if match and (found := members(match["who"], ADULTS)):
+            return found if "staff" in found and "pupil" not in match["who"] else ()
+    return ()

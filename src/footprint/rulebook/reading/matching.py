@@ -12,8 +12,9 @@ from footprint.rulebook.terms import ClauseName
 
 Words: TypeAlias = re.Pattern[str]
 
-# A rank says which of two sentences wins where both state one value: the plainer one.
-WEAK, USUAL, STRONG = 0, 1, 2
+# A rank says which of two sentences wins where both state one value: the plainer one. BROAD is
+# for frames, which take any words of the lexicon.
+BROAD, WEAK, USUAL, STRONG = -1, 0, 1, 2
 
 
 def any_of(*phrases: str) -> Words:

@@ -18,13 +18,30 @@ _MOOD = tuple((mood, re.compile(rf"{_LEAD}(?:{words})")) for mood, words in _MOO
 _DECORATION = re.compile(r"[^a-z' ]+")
 
 
-# A heading that is nothing but people, in one vocabulary: "Headteachers", "Staff and governors".
+# A heading that is nothing but people, in one vocabulary: "Headteachers", "Staff and governors",
+# "What we ask of parents". The last of the roles may be one that no vocabulary has.
 _ROLE = (
-    r"(?:headteacher|deputyhead|slt|dsl|deputydsl|staff|governor|pupil|parent|volunteer|contractor)"
+    r"(?:headteacher|deputyhead|slt|dsl|deputydsl|staff|governor|pupil|parent|volunteer|contractor|"
+    r"adults|office|slt|line manager|local authority|everyone|everybody)"
+)
+_BEFORE = (
+    r"(?:(?:what|how) (?:we|the school|you|i) (?:expects?|asks?|wants?|needs?|"
+    r"promises?)(?: of| from)?|"
+    r"(?:the |a |our )?(?:expectations|responsibilit(?:y|ies)|duties|roles?|promises|"
+    r"rules|guidance|"
+    r"part|commitments?|standards?)(?: and responsibilities)?(?: of| for| from| to)?|as (?:a|an)|"
+    r"if you are(?: a)?|for|all|our|the|every|each|other|your|to|advice|section \w+|part \w+:?|"
+    r"a word to|a note to|notes? for)"
+)
+_AFTER = (
+    r"(?: (?:responsibilities|duties|roles?|promises|rules|will|must|should|only|conduct|"
+    r"expectations|who work here|here|of the school|in school|at the school|as individuals|"
+    r"commitments|members|use of social media|and social media|on social media|online|"
+    r"personal use|personal accounts))*"
 )
 _ONLY_PEOPLE = re.compile(
-    rf"(?:for |all |our |the |every )*(?P<who>{_ROLE}"
-    rf"(?:(?:, and |, | and | or )(?:the )?{_ROLE})*):?"
+    rf"(?:{_BEFORE} )*(?P<who>{_ROLE}"
+    rf"(?:(?:, and |, | and | or |: )(?:the |all |other )?{_ROLE})*){_AFTER}:?"
 )
 
 

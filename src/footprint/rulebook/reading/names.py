@@ -39,6 +39,7 @@ _CHANNELS = (
     ("Roblox", r"Roblox"),
     ("Nextdoor", r"Nextdoor"),
     ("Trustpilot", r"Trustpilot"),
+    ("Parent View", r"Parent ?View"),
     ("Zoom", r"Zoom"),
     ("Seesaw", r"See[Ss]aw"),
     ("Tapestry", r"Tapestry"),
@@ -53,7 +54,7 @@ LEARNING = frozenset(
     ("Google Classroom", "Google Meet", "Microsoft Teams", "Zoom", "Seesaw", "Tapestry",
      "ClassDojo", "Showbie", "Satchel One")
 )  # fmt: skip
-READ_ONLY = frozenset(("Google reviews", "Mumsnet", "Trustpilot", "Nextdoor"))
+READ_ONLY = frozenset(("Google reviews", "Mumsnet", "Trustpilot", "Nextdoor", "Parent View"))
 
 _CAPITAL = (
     r"[A-Z][a-zà-ÿ]+(?:['’-][A-Z]?[a-zà-ÿ]+)*"
@@ -69,6 +70,7 @@ _NO_PERSON = frozenset((
     "child", "children", "church", "college", "committee", "communications", "community",
     "company", "complaints", "conduct", "council", "county", "data", "december", "designated",
     "digital", "diocese", "director", "each", "education", "email", "english", "executive",
+    "external", "relations",
     "facebook", "february", "federation", "form", "friday", "google", "governing", "government",
     "governor", "governors", "guidance", "he", "head", "headmaster", "headteacher", "her",
     "high", "house", "images", "in", "infant", "infants", "instagram", "internet", "it",
@@ -91,12 +93,13 @@ _BEFORE_ROLE = (
     r"deputy|assistant|executive|safeguarding|senior leadership|admin)[ ])"
 )
 _ROLE = re.compile(
+    r"(?:(?:[Dd]irector|[Hh]ead) of (?!School\b)[A-Z]\w+(?:(?:,| and| &)? [A-Z]\w+)*|"
     rf"(?:{_BEFORE_ROLE}{{0,4}}(?i:leads?|leader|managers?|officers?|clerks?|secretar(?:y|ies)|"
     r"administrators?(?! of)|co-?ordinators?|technician|bursar|registrar|head ?teachers?|"
+    r"department|assistant|receptionist|house ?(?:master|mistress)|"
     r"headmaster|headmistress|principals?|(?:deputy|assistant) head(?:teacher)?|office team|"
     r"office staff|office|team|admin)\b"
-    r"|(?i:director|head) of [A-Z]\w+(?:(?:,| and| &) [A-Z]\w+)*"
-    r"|[Hh]ead of [Ss]chool\b)"
+    r"|[Hh]ead of [Ss]chool\b))"
 )
 _NO_ROLE = re.compile(r"^(?:(?:The|Our|Each|Every|An?|All|Only|Three|Two|Both) )+")
 _ORGANISATION = re.compile(

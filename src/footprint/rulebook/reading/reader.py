@@ -3,6 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from footprint.rulebook.reading.findings import findings_of
+from footprint.rulebook.reading.frames import conduct as frames_conduct
+from footprint.rulebook.reading.frames import families as frames_families
+from footprint.rulebook.reading.frames import incidents as frames_incidents
+from footprint.rulebook.reading.frames import people as frames_people
+from footprint.rulebook.reading.frames import presence as frames_presence
+from footprint.rulebook.reading.frames import staff as frames_staff
 from footprint.rulebook.reading.language import is_welsh
 from footprint.rulebook.reading.matching import Result, Text
 from footprint.rulebook.reading.merging import merged
@@ -25,17 +31,24 @@ from footprint.rulebook.reading.topics import (
     incidents,
     keepers,
     lessons,
+    outside,
     posting,
     questions,
     reputation,
     staff,
     stages,
 )
+from footprint.rulebook.reading.units import units_of
 
 _TOPICS = (
     reputation, keepers, conduct, concerns, ages, lessons, accounts, channels, connections,
-    exceptions, staff, images, agreements, incidents, extremism, questions,
+    exceptions, staff, images, agreements, incidents, outside, extremism,
+    questions,
     stages, groups, posting,
+)  # fmt: skip
+
+_FRAMES = (
+    frames_presence, frames_conduct, frames_people, frames_staff, frames_families, frames_incidents,
 )  # fmt: skip
 
 
@@ -70,3 +83,6 @@ _WELSH = (
 def _results(text: Text) -> Iterator[Result]:
     for topic in _TOPICS:
         yield from topic.read(text)
+    units = tuple(units_of(text))
+    for frames in _FRAMES:
+        yield from frames.read(units, text)

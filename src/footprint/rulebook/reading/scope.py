@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from footprint.rulebook.policy import Clause
 from footprint.rulebook.reading.matching import any_of
@@ -16,13 +17,17 @@ _SOCIAL = any_of(
 )  # fmt: skip
 _TITLE = any_of(
     "social media", "social networking", "online presence", "sm presence", "digital communication*",
-    "online conduct", "social media and digital communication*",
+    "online conduct", "social media and digital communication*", "life online", "lives online",
+    "ourselves online", "conduct online", "online behaviour", "behaviour online", "online media",
+    "digital conduct", "digital life", "living online", "internet presence", "posting online",
 )  # fmt: skip
 _DOCUMENT = any_of(
     "policy", "policies", "guidelines", "guidance", "rules", "protocol", "code", "agreement",
     "procedure*", "statement", "aup", "presence", "expectations", "charter", "framework",
     "handbook", "responsibilities", "duties", "dos", "do and do not", "what we do", "who does what",
-    "promise", "promises", "commitments", "how we use", "standards", "expected",
+    "promise", "promises", "commitments", "how we use", "standards", "expected", "do and donts",
+    "do and do nots", "don'ts", "our approach", "staying safe", "your questions answered",
+    "what we expect", "how we", "notes for", "acceptable",
 )  # fmt: skip
 _POLICY = any_of("policy", "this protocol", "these guidelines", "these rules", "this code")
 _RULE = any_of(
@@ -48,6 +53,8 @@ _NEWS = any_of("according to a survey", "in this essay", "in conclusion", "surve
 
 _TITLE_REACH = 8  # the first so many sentences may hold the title
 _NEIGHBOURS = 3
+_LONGEST_SECTION = 20  # sentences of a section that is read whole where one of them is on it
+_MOSTLY = 0.6  # share of sentences near social media from which the rest is about it too
 _WHOLE = 0.2  # share of sentences on social media from which the whole document is about it
 
 
@@ -66,10 +73,12 @@ class Scope:
 def scope_of(sentences: tuple[Sentence, ...]) -> Scope:
     """The sentences to read: all of a social media policy, the fitting parts of anything else."""
     social = [bool(_SOCIAL.search(each.said)) for each in sentences]
-    titled = any(_is_title(each) for each in sentences[:_TITLE_REACH]) or _says_so(sentences)
+    top = sentences[:_TITLE_REACH]
+    titled = any(_is_title(each) for each in top) or _says_so(top)
     count, total = sum(social), len(sentences)
     whole = titled or count >= _WHOLE * max(total, 1)
-    chosen = sentences if whole else _near_social(sentences, social)
+    near = _near_social(sentences, social)
+    chosen = sentences if whole or len(near) >= _MOSTLY * total else near
     rules = sum(1 for each in chosen if _RULE.search(each.said) and _SCHOOL.search(each.said))
     duties = sum(1 for each in chosen if _DUTY.search(each.said))
     return Scope(chosen, titled, count, total, rules, duties)
@@ -85,10 +94,14 @@ def _is_title(sentence: Sentence) -> bool:
     )
 
 
-def _says_so(sentences: tuple[Sentence, ...]) -> bool:
-    """A title on social media, and a first line that calls the document a policy."""
-    top = any(_TITLE.search(each.said) for each in sentences[:2] if len(each.text) <= 120)
-    return top and any(_POLICY.search(each.said) for each in sentences[:_TITLE_REACH])
+def _says_so(top: tuple[Sentence, ...]) -> bool:
+    """A short line on social media, and another near the top that calls the document a policy."""
+    short = [each for each in top if len(each.text) <= _LONGEST_TITLE]
+    on_it = any(_TITLE.search(each.said) and not each.text.endswith("?") for each in short)
+    return on_it and any(_POLICY.search(each.said) for each in top)
+
+
+_LONGEST_TITLE = 120  # characters
 
 
 def _near_social(sentences: tuple[Sentence, ...], social: list[bool]) -> tuple[Sentence, ...]:
@@ -99,6 +112,10 @@ def _near_social(sentences: tuple[Sentence, ...], social: list[bool]) -> tuple[S
             wanted.update(range(max(0, place - _NEIGHBOURS), place + _NEIGHBOURS + 1))
         elif _SOCIAL.search(sentence.under):
             wanted.add(place)
+    for _, run in groupby(enumerate(sentences), key=lambda pair: pair[1].heading):
+        places = [place for place, _ in run]
+        if len(places) <= _LONGEST_SECTION and any(social[place] for place in places):
+            wanted.update(places)
     return tuple(each for place, each in enumerate(sentences) if place in wanted)
 
 

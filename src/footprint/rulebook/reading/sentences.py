@@ -9,22 +9,14 @@ from footprint.rulebook.policy import Quote
 from footprint.rulebook.reading.moods import mood_of, people_of
 from footprint.rulebook.reading.officers import officers_in, with_offices
 from footprint.rulebook.reading.source import Kind, Passage, SourceText
-from footprint.rulebook.reading.tables import column_moods, contexts
+from footprint.rulebook.reading.spans import spans
+from footprint.rulebook.reading.tables import column_moods, contexts, heads
 from footprint.rulebook.reading.wording import canonical, fold
 
-_LONGEST = 1200  # characters; longer runs without a full stop are cut so that no rule gets slow
-_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|mr|mrs|ms|dr|st|prof|rev|fr|sr|jr|hon|vs|cf|approx|no|nos|pp?|para|"
-    r"sec|fig|ext|tel|inc|ltd|dept|govt|max|min)|(?<![\w'’])[a-hj-wyz]|^\W*[\dixv]{1,4})\.$",
-    re.IGNORECASE,
+_HEADING_NUMBER = re.compile(
+    r"^\s*(?:(?:(?:Q|Question|Section|Part) ?)?\d{1,2}(?:\.\d{1,2})*[.:)]?|Q[.:)])\s+(?=\S)"
 )
-_BROKEN_REFERENCE = re.compile(r"error!$", re.IGNORECASE)
-_NUMBERING = re.compile(
-    r"\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}[.)]|[a-zA-Z][.)]|[ivxIVX]{1,4}[.)])\)?|"
-    r"[•●▪◦‣·])\s+"
-)
-_HEADING_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*\.?\s+(?=\S)")
+_ASKED = re.compile(r"(?:Q|Question)(?: ?\d{1,2})?[.:)]\s[^?]*\?")
 
 
 @dataclass(frozen=True)
@@ -38,6 +30,7 @@ class Sentence:
         heading: the heading that it stands under, "" before the first.
         stem: the line that introduces its list ("Staff must not:"), "" elsewhere.
         audience: "staff", "pupil" or "parent" where the document's title names only them.
+        section: the heading above a question that stands as a heading itself, "" elsewhere.
         row: for a cell, the name of its row and the head of its column, "" elsewhere.
         mood: "must not:", "must:" ... where its column or heading says only that ("Don't").
         officers: names that the document gives an office, with that office.
@@ -54,6 +47,7 @@ class Sentence:
     stem: str = ""
     stem_quote: Quote | None = None
     audience: str = ""
+    section: str = ""
     row: str = ""
     mood: str = ""
     officers: Mapping[str, str] = field(default_factory=dict, compare=False)
@@ -74,6 +68,8 @@ class Sentence:
     def under(self) -> str:
         """The heading in one vocabulary; one that names nobody is for the title's audience."""
         heading = canonical(self.heading)
+        if self.section != self.heading and not _AUDIENCE.search(heading):
+            heading = " ".join((heading, *_AUDIENCE.findall(canonical(self.section))))
         if self.audience and not _AUDIENCE.search(heading):
             return f"{heading} {self.audience}"
         return heading
@@ -81,7 +77,7 @@ class Sentence:
     @cached_property
     def asked(self) -> str:
         """The question that the sentence answers, where its heading is one; else ""."""
-        return self.under if self.heading.rstrip().endswith("?") else ""
+        return canonical(self.heading) if "?" in self.heading else ""
 
     @cached_property
     def answer(self) -> str:
@@ -116,6 +112,7 @@ class _Place:
     """What the reader remembers while it goes down the page."""
 
     heading: str = ""
+    section: str = ""
     stem: str = ""
     stem_quote: Quote | None = None
     style: str = ""  # how the line that introduces the list is numbered itself
@@ -125,6 +122,7 @@ class _Place:
     people: str = ""  # the last heading that names somebody
     rows: Mapping[int, str] = field(default_factory=dict)
     moods: Mapping[int, str] = field(default_factory=dict)
+    heads: frozenset[int] = frozenset()
     officers: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -134,6 +132,7 @@ def sentences_of(source: SourceText) -> tuple[Sentence, ...]:
         audience=_audience(source.passages[:_TITLE_REACH]),
         rows=contexts(source.passages),
         moods=column_moods(source.passages),
+        heads=heads(source.passages),
         officers=officers_in(source.text),
     )
     found: list[Sentence] = []
@@ -146,28 +145,31 @@ def _of_passage(passage: Passage, index: int, place: _Place) -> Iterator[Sentenc
     kind = "heading" if _is_question(passage) else passage.kind
     _enter(replace(passage, kind=kind), place)
     last: Sentence | None = None
+    before = ""
     for start, end in spans(passage.text):
         at = (passage.start + start, passage.start + end)
+        before = last.text if last else ""
         in_list = passage.kind in ("list_item", "table_cell")
         last = Sentence(
             text=fold(passage.text[start:end]),
             where=passage.where,
             start=at[0],
             end=at[1],
-            kind=kind,
+            kind="heading" if index in place.heads else kind,
             number=place.number,
             passage=index,
             heading=place.heading,
             stem=place.stem if in_list else "",
             stem_quote=place.stem_quote if in_list else None,
             audience=place.audience,
+            section=place.section,
             row=place.rows.get(index, ""),
             mood=place.moods.get(index) or _mood(kind, passage.text, place),
             officers=place.officers,
         )
         place.number += 1
         yield last
-    _leave(passage, last, place)
+    _leave(passage, last, before, place)
 
 
 _LONGEST_QUESTION = 160  # characters
@@ -176,6 +178,8 @@ _LONGEST_QUESTION = 160  # characters
 def _is_question(passage: Passage) -> bool:
     """A short question on a line of its own heads the answer that follows."""
     asks = passage.text.endswith("?") and len(passage.text) <= _LONGEST_QUESTION
+    if _ASKED.match(passage.text) and len(passage.text) <= _LONGEST_QUESTION:
+        return True
     return asks and (passage.kind == "paragraph" or bool(_style(passage.text)))
 
 
@@ -185,6 +189,8 @@ _ASKS = re.compile(r"\b(?:must|should|will|shall|may|do|are|can|to|not|asked?|wh
 def _enter(passage: Passage, place: _Place) -> None:
     if passage.kind == "heading":
         place.heading = _HEADING_NUMBER.sub("", passage.text, count=1)
+        if "?" not in place.heading:
+            place.section = place.heading
         _set_mood(place)
         place.stem, place.stem_quote, place.style = "", None, ""
         if _ASKS.search(place.heading):  # "STAFF MUST NOT" is a heading and a stem in one
@@ -229,53 +235,15 @@ def _is_next(text: str, style: str) -> bool:
     return own == "dotted" or (own != "" and own == style)
 
 
-def _leave(passage: Passage, last: Sentence | None, place: _Place) -> None:
+_BARE = 3  # words; "They:" needs the sentence before it to say whom it means
+
+
+def _leave(passage: Passage, last: Sentence | None, before: str, place: _Place) -> None:
     """A passage that ends with a colon introduces the items that follow."""
     if last is None or not passage.text.rstrip().endswith(":"):
         return
     if passage.kind in ("paragraph", "list_item", "note"):
-        place.stem, place.stem_quote = last.text, last.quote
+        bare = before and len(last.text.split()) <= _BARE
+        place.stem = f"{before} {last.text}" if bare else last.text
+        place.stem_quote = last.quote
         place.style = _style(passage.text)
-
-
-def spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where each sentence of a passage starts and ends, numbering and white space left out."""
-    start = _after_numbering(text)
-    for stop in _STOP.finditer(text, start):
-        if _is_end(text, start, stop):
-            yield from _cut(text, start, stop.end())
-            start = stop.end()
-    yield from _cut(text, start, len(text))
-
-
-def _after_numbering(text: str) -> int:
-    mark = _NUMBERING.match(text)
-    return mark.end() if mark else 0
-
-
-def _is_end(text: str, start: int, stop: re.Match[str]) -> bool:
-    before = text[max(start, stop.start() - 12) : stop.start() + 1]
-    following = text[stop.end() : stop.end() + 3].lstrip()
-    if stop.group() == "\n":
-        return not following[:1].islower()
-    if _BROKEN_REFERENCE.search(before) or following[:1].islower():
-        return False
-    return not (stop.group().startswith(".") and _ABBREVIATION.search(before))
-
-
-def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretch without white space at its ends, in pieces that are not too long."""
-    while end - start > _LONGEST:
-        at = text.rfind(" ", start + 1, start + _LONGEST)
-        at = at if at > start else start + _LONGEST
-        yield from _stripped(text, start, at)
-        start = at
-    yield from _stripped(text, start, end)
-
-
-def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    right = len(piece.rstrip())
-    if right > left:
-        yield start + left, start + right

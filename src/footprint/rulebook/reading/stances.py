@@ -13,6 +13,9 @@ _STRONG_NO = any_of(
     "refused", "turn down", "turned down", "ruled out", "expected not to", "required not to",
     "must be ignored", "are not to", "is not to", "must neither", "shall neither", "not possible",
     "must have no", "not tolerated", "full stop", "left unanswered", "none", "stay out of",
+    "keep out of", "on no account", "not on any account", "off limits", "out of the question",
+    "stay off", "steer clear", "reject", "rejects", "rejected", "are ignored", "is ignored",
+    "not open to", "keeps out of", "stays out of", "kept out of", "barred",
 )  # fmt: skip
 _SOFT_NO = any_of(
     "discourage*", "avoid", "avoids", "avoided", "avoiding", "better not", "advised not",
@@ -21,6 +24,11 @@ _SOFT_NO = any_of(
     "inadvisable", "unwise", "think carefully", "not encouraged", "encouraged not", "prefer that",
     "think twice", "prudent", "cautious", "preferred that", "would prefer", "preferable",
     "please do not", "recommend that * do not", "urged not", "advisable not", "not advisable",
+    "best not", "preferably", "would rather", "would sooner", "much rather", "not a good idea",
+    "counsel* caution", "with caution", "be wary", "wary of", "very carefully", "hesitate",
+    "think hard", "think long and hard", "not wise", "ill advised", "not ideal", "sparingly",
+    "would not recommend", "do not recommend", "does not recommend", "do not encourage",
+    "does not encourage",
 )  # fmt: skip
 _ASKED_NOT = re.compile(
     r"\b(?:ask|asks|asked|advised?|request|requested|urged?|encouraged?|prefer)\b"
@@ -32,7 +40,11 @@ _ASKED_NOT = re.compile(
     r"|\b(?:ask|asked) (?:\w+ ){1,4}(?:to keep|to refrain)\b"
 )
 _WEAK_NO = any_of(
-    "not", "refrain", "nor", "no", "nobody", "no one", "without", "neither", "have no place"
+    "not", "refrain", "nor", "no", "nobody", "no one", "without", "neither", "have no place",
+    "nothing", "has no place", "wait until", "wait for", "wrong for", "wrong to",
+)  # fmt: skip
+_KEEP_OUT = re.compile(
+    r"\b(?:keep|keeps|kept|leave|leaves|left|stay|stays) (?:\w+,? ){0,8}out of\b"
 )
 _YES = any_of("may", "can", "are allowed", "is allowed", "permitted", "welcome to", "free to")
 NOT = any_of(
@@ -50,15 +62,24 @@ def stance_of(text: str) -> Stance:
     "Must avoid" is a ban; "should avoid" and "are asked not to" are advice.
     """
     text = _CONDITION.sub("", text)
+    left = _NOT_BARRED.sub(" ", text)
+    if left != text:  # "does not forbid friendship": allowed, unless the rest says otherwise
+        said = stance_of(left)
+        return Stance.ALLOWED if said is Stance.NOT_STATED else said
     if _STRONG_NO.search(text) or has(text, _MUST_AVOID):
         return Stance.FORBIDDEN
     if _SOFT_NO.search(text) or _ASKED_NOT.search(text):
         return Stance.DISCOURAGED
-    if _WEAK_NO.search(text):
+    if _WEAK_NO.search(text) or _KEEP_OUT.search(text):
         return Stance.FORBIDDEN
     return Stance.ALLOWED if _YES.search(text) else Stance.NOT_STATED
 
 
+_NOT_BARRED = re.compile(
+    r"\b(?:not|nor)(?: (?:seek|seeks|wish|wishes|try|intend|want) to| normally| usually)? "
+    r"(?:prevent|forbid|prohibit|object to|ban|rule out|mind|stop|discourage)(?:ed|en)?\b"
+    r"|\bnothing (?:in this \w+ )?(?:stops|prevents|forbids)\b"
+)
 _CONDITION = re.compile(r"\b(?:must|should|may) not do so without\b[^.;]*")
 _MUST_AVOID = any_of("must avoid", "must refrain", "must always avoid", "must be avoided")
 
@@ -66,7 +87,12 @@ _MAY = any_of(
     "may", "can", "could", "might", "where possible", "where appropriate", "if necessary",
     "consider*", "reserves the right", "if appropriate", "where necessary",
 )  # fmt: skip
-_PERHAPS = re.compile(r"\b(?:may|might|could) have\b")  # "a crime may have been committed"
+_PERHAPS = re.compile(
+    r"\b(?:may|might|could) have\b"
+    r"|\b(?:that|which|who|what|where|whether) (?:\w+ )?(?:may|might|could|"
+    r"can) (?:well )?(?:be|amount|"
+    r"constitute|put|break|involve|contain|point|suggest|need)\b"
+)  # "a crime may have been committed"
 _FIRM = any_of("will", "must", "shall", "should", "always", "is to be", "are to be", "need to")
 
 
@@ -86,7 +112,7 @@ def may_or_must(text: str) -> str:
 
 _CLAUSE_END = re.compile(
     r";|\. |\bhowever\b|, but\b|, so\b| but (?=staff|pupil|parent)|\bwhereas\b|\bwhile\b|"
-    r", and (?=it is |we )|(?<!between \w{5})(?<!between \w{6})(?:,| and|, and) "
+    r", and (?=it is |we |never\b|not\b)|(?<!between \w{5})(?<!between \w{6})(?:,| and|, and) "
     r"(?=(?:staff|pupil|parent|we) (?:must|should|may|are|will|shall|can|do|is|be)\b)"
 )
 

@@ -1,5 +1,6 @@
 """Rows of tables: a cell means what its row's first cell and its column's head make of it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
@@ -19,19 +20,71 @@ def contexts(passages: Sequence[Passage]) -> Mapping[int, str]:
     """
     found: dict[int, str] = {}
     for table in _tables(passages):
-        head = [passages[place].text for place in table[0]]
         for row in table:
+            head = _head_of(passages, table, row)
+            who = _who(passages, row, head)
             for column, place in enumerate(row):
-                found[place] = _context(passages, row, column, head if row is not table[0] else [])
+                said = _context(passages, row, column, head)
+                of_who = column < len(head) and _WHO.fullmatch(head[column].strip())
+                found[place] = f"{who} {said}" if who and not of_who else said
     return MappingProxyType(found)
+
+
+# The head of a column that says whose duty the rest of the row is.
+_WHO = re.compile(
+    r"(?:by )?(?:who\??|whom\??|who (?:does|will do|decides|acts|is responsible|leads|"
+    r"deals)\b.{0,25}"
+    r"|(?:person |staff |lead |officer )?responsible(?: person| officer)?|responsibility(?: of)?"
+    r"|(?:action|done|carried out|led) by|lead|owner|duty of|role|person|named person"
+    r"|whose job.{0,20})",
+    re.IGNORECASE,
+)
+
+
+def _who(passages: Sequence[Passage], row: Sequence[int], head: Sequence[str]) -> str:
+    """ "Headteacher:", where a column beside the first says who does what the row says."""
+    for column in range(1, min(len(row), len(head))):
+        name = passages[row[column]].text
+        if _WHO.fullmatch(head[column].strip()) and len(name) <= _LONGEST_HEAD:
+            return f"{name}:"
+    return ""
+
+
+def _head_of(
+    passages: Sequence[Passage], table: Sequence[Sequence[int]], row: Sequence[int]
+) -> list[str]:
+    """The heads of a row's columns; a head with one cell too few has none above the first."""
+    if row is table[0]:
+        return []
+    head = [passages[place].text for place in table[0]]
+    return ["", *head] if len(head) == len(row) - 1 else head
+
+
+_HEADS = re.compile(
+    r"(?:question|answer|what|when|how|why|channel|account|platform|who can use it|step|"
+    r"action|rule|"
+    r"situation|group|area|topic|issue|do|don['’]?t|by when|timescale|deadline|details|notes?|"
+    r"what we do|what to do|expectation|policy|name|contact|where)s?\??",
+    re.IGNORECASE,
+)
+
+
+def heads(passages: Sequence[Passage]) -> frozenset[int]:
+    """Places of cells that only head their columns; they state nothing."""
+    found: set[int] = set()
+    for table in _tables(passages):
+        texts = [passages[place].text.strip() for place in table[0]]
+        if any(_HEADS.fullmatch(text) or _WHO.fullmatch(text) or mood_of(text) for text in texts):
+            found.update(table[0])
+    return frozenset(found)
 
 
 def column_moods(passages: Sequence[Passage]) -> Mapping[int, str]:
     """Place of a cell -> what the head of its column makes of it ("must not:"), where it does."""
     found: dict[int, str] = {}
     for table in _tables(passages):
-        moods = [mood_of(passages[place].text) for place in table[0]]
         for row in table[1:]:
+            moods = [mood_of(text) for text in _head_of(passages, table, row)]
             found.update((place, mood) for place, mood in zip(row, moods, strict=False) if mood)
     return MappingProxyType(found)
 

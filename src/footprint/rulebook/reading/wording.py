@@ -18,6 +18,14 @@ _SAME = (
         "staff",
     ),
     (
+        r"(?:the )?(?:parents?|carers?|families)(?: (?:and|or) (?:carers?|"
+        r"guardians?))? (?:whose|with|who "
+        r"have) (?:a )?(?:children|child|pupils?)(?: (?:attends?|comes?|goes?|is|are|"
+        r"who attend|at))?"
+        r"(?: to| at)?(?: here| (?:the|our) (?:school|nursery|academy))?",
+        "parent",
+    ),
+    (
         r"(?:the )?(?:parents?|carers?|families)(?: (?:and|or) (?:carers?|guardians?))? of "
         r"(?:(?:current|our|the|other) )?(?:pupils?|students?|child|children|learners?)",
         "parent",
@@ -35,7 +43,25 @@ _SAME = (
     (r"own (?:child|children)(?: or relat(?:ion|ive)s)?", "relatives"),
     (r"young (?:people|person|persons)|little ones", "pupil"),
     (r"service users?", "pupil"),
-    (r"pupils?|students?|child|children|childrens|learners?|youngsters", "pupil"),
+    (
+        r"(?:people|persons?|those|everybody|everyone|anybody|anyone|somebody|someone|adults?|"
+        r"grown ups?|all|who|any(?: other)? adult) (?:who|that|which) (?:works?|"
+        r"is employed|are employed|serves?)"
+        r"(?:,? (?:or|and) (?:who )?(?:volunteers?|helps?))+",
+        "staff and volunteer",
+    ),
+    (
+        r"(?:people|persons?|those|everybody|everyone|anybody|anyone|somebody|someone|adults?|"
+        r"grown ups?|all|any(?: other)? adult) (?:(?:who|that) (?:works?|is employed|"
+        r"are employed|serves?)|"
+        r"(?:working|employed))",
+        "staff",
+    ),
+    (
+        r"pupils?|students?|child|children|childrens|learners?|youngsters|boarders?|"
+        r"(?:boys|girls) and (?:boys|girls)|sixth formers?|undergraduates|apprentices",
+        "pupil",
+    ),
     (
         r"(?:member|members) of (?:the )?(?:local )?govern(?:ing|ance) (?:board|body|committee)",
         "governor",
@@ -57,12 +83,17 @@ _SAME = (
     ),
     (
         r"room leaders?|class leads?|masters and mistresses|therapists?|transport escorts?|"
-        r"the workforce",
+        r"the workforce|workforce|personnel|workers|lunchtime supervisors?|midday supervisors?|"
+        r"(?:learning )?support assistants?|(?:personal|progress|sessional|subject|"
+        r"visiting) tutors?|"
+        r"technicians?|chaplains?|matrons?|house ?parents?|house staff|lecturers?|coaches|"
+        r"peripatetic staff|instructors?|assessors?|caretakers?|those we employ",
         "staff",
     ),
     (r"(?:executive )?head ?(?:teacher|master|mistress)s?|principals?", "headteacher"),
     (r"heads? of (?:school|the school|academy)|executive head", "headteacher"),
-    (r"(?:the|our) head(?! of| start| lice)", "headteacher"),
+    (r"(?:the|our|acting|your) head(?! of| start| lice| office)", "headteacher"),
+    (r"executive principals?|heads of centre|rector|headmistress|warden", "headteacher"),
     (r"(?:nursery|pre school|setting|centre) manager|the manager", "headteacher"),
     (
         r"deputy (?:dsls?|designated safeguarding leads?|designated (?:safeguarding )?persons?)",
@@ -74,20 +105,39 @@ _SAME = (
         r"(?: for (?:child protection|safeguarding)(?: and (?:child protection|safeguarding))?)?",
         "dsl",
     ),
-    (r"ds[lp]s?|dcpos?|safeguarding (?:leads?|officers?)|child protection (?:lead|officer)", "dsl"),
+    (
+        r"ds[lp]s?|dcpos?|(?:our )?safeguarding (?:leads?|officers?|team|person)|child protection "
+        r"(?:lead|officer|coordinator|team)|"
+        r"(?:(?:staff|adult|person|colleague) )?(?:in charge of|responsible for|who leads (?:on )?|"
+        r"with responsibility for|lead for|leading on) safeguarding(?: and child protection)?",
+        "dsl",
+    ),
     (r"(?:local )?governing (?:board|body) members?|local committee members?|lcms?", "governor"),
     (r"local governing (?:board|body)s?|local governors?|governors?|trustees?", "governor"),
     (r"academy (?:council members|councillors)", "governor"),
-    (r"(?:parish )?volunteers?|helpers", "volunteer"),
-    (r"contractors?|agency (?:workers?|staff)", "contractor"),
+    (r"(?:parish |parent )?volunteers?|(?:parent )?helpers?", "volunteer"),
+    (r"contractors?|agency (?:workers?|staff)|self employed \w+", "contractor"),
+    (
+        r"corporation members?|members? of the corporation|directors of the trust|"
+        r"governing bod(?:y|ies)|governing boards?|academy council members?|"
+        r"members? of academy councils?",
+        "governor",
+    ),
     (r"mums?(?: (?:or|and) dads?)?|parents?|carers?|guardians?|families", "parent"),
     (r"(?:the )?senior leadership(?: team)?|slt|senior (?:leaders?|management team)|smt", "slt"),
     (r"social network(?:s|ing)?(?: (?:sites?|services?|platforms?|websites?))?", "social media"),
     (r"social (?:platforms?|sites?)|social media (?:sites?|platforms?|services?)", "social media"),
     (r"acceptable use (?:policy|policies|agreements?)|acceptable use|aups?|auas?", "aup"),
-    (r"take (?:the|any|that|this|our|your|their) posts? down", "delete post"),
     (
-        r"take (?:it |them |this )?down|taken down|taking down|removed?|removal|removing",
+        r"(?:take|took|taken|taking|pull|pulled) (?:the|any|that|this|these|those|our|"
+        r"your|their|such) "
+        r"(?:\w+ )?(?:posts?|comments?|content|material|messages?|remarks?)? ?(?:\w+ )?down",
+        "delete post",
+    ),
+    (
+        r"(?:take|takes|took|taken|taking|pull|brought|bring) (?:it |them |this |that |"
+        r"what \w+ (?:has|have) \w+ )?"
+        r"(?:back )?down|taken down|taking down|removed?|removes|removal|removing",
         "delete",
     ),
     (r"deleted|deletes|deleting|deletion|(?:be|is|are) withdrawn", "delete"),
@@ -104,7 +154,11 @@ _SAME = (
     (r"cannot|can't|cant", "can not"),
     (r"won't", "will not"),
     (r"shan't", "shall not"),
-    (r"la|county council|borough council|council", "local authority"),
+    (
+        r"la|county council|borough council|(?<=the )county(?! school| primary)|"
+        r"(?<!school )(?<!student )(?<!pupil )(?<!parent )council",
+        "local authority",
+    ),
     (
         r"(?:the|our) (?:college|nursery|setting|pre school)(?! (?:class|children|rhyme|manager))",
         "the school",

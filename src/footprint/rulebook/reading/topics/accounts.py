@@ -192,10 +192,19 @@ def _own_by_heading(sentence: Sentence) -> tuple[str, ...]:
     return tuple(name for name in channel_names(sentence.text) if name not in LEARNING | READ_ONLY)
 
 
+_READ_BY = re.compile(r"\b(?:inspectors?|ofsted|estyn|isi)\b")
+_NONE = re.compile(
+    r"\b(?:has|have|having|there is) no (?:\w+ ){0,3}(?:account|page|channel)s?\b"
+    r"|\b(?:does|do) not (?:have|use|run)\b"
+)
+
+
 def _own_channels(sentence: Sentence) -> tuple[str, ...]:
     """The channels that a sentence says are the school's own."""
     said = sentence.said
     named = tuple(name for name in channel_names(sentence.text) if name not in LEARNING | READ_ONLY)
+    if _NONE.search(said) or _READ_BY.search(said):
+        return ()
     if not named or _NOT_OURS.search(said.split(" asks ")[0]):
         return ()
     ours = _SHARES.search(said) or _IS_ON.search(said)

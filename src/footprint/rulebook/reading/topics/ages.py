@@ -30,6 +30,7 @@ _AGE = re.compile(
             rf"\b{_NUMBER.format('plus')} ?\+",
             rf"^\W*\w+ ?: ?{_NUMBER.format('colon')}\b",
             rf"\b{_NUMBER.format('given')} for \b",
+            rf"\b{_NUMBER.format('cases')} (?:in|with) (?:most|nearly|almost|all)\b",
             rf"\b{_NUMBER.format('up')} (?:or|and) (?:over|above|older)\b",
             rf"\bover {_NUMBER.format('over')}s?\b",
             rf"\b(?:under|below)(?: the age of)? {_NUMBER.format('under')}s?\b",
@@ -128,10 +129,10 @@ def _is_for_parents(sentence: Sentence) -> bool:
 def _ages(sentence: Sentence) -> Iterator[Found]:
     """Each part of the sentence has one age; a service named in the part owns it."""
     for part in _PART.split(_plain(sentence.full)):
-        match = _AGE.search(canonical(part))
-        if match is None:
+        found = list(_AGE.finditer(canonical(part)))
+        if not found:
             continue
-        age = int(next(number for number in match.groups() if number))
+        match, age = _usual(found)
         named = channel_names(part)
         if named and not _is_example(part):
             ages = MappingProxyType(dict.fromkeys(named, age))
@@ -139,6 +140,13 @@ def _ages(sentence: Sentence) -> Iterator[Found]:
         elif _GENERAL.search(canonical(part)) or any(match[each] for each in _SAY_SO):
             rank = WEAK if match["under"] or match["until"] else STRONG
             yield Found(ClauseName.MINIMUM_AGE, "general", age, sentence, rank)
+
+
+def _usual(found: list[re.Match[str]]) -> tuple[re.Match[str], int]:
+    """ "13 in most cases, 18 for some": where a part has several, 13 is that of most."""
+    ages = [int(next(number for number in match.groups() if number)) for match in found]
+    place = ages.index(13) if 13 in ages else 0
+    return found[place], ages[place]
 
 
 # Forms that speak of the minimum age without saying that it is that of most services.
@@ -160,9 +168,9 @@ def _support(sentence: Sentence, text: Text) -> Iterator[Found]:
     clause, key = ClauseName.UNDERAGE_SUPPORT, "school_deals"
     if not has(said, _DEALS, _OURS):
         return
-    if _OFTEN.search(said):
+    if _OFTEN.search(said.replace("every so often", "sometimes")):
         yield Found(clause, key, "regularly", sentence, STRONG)
-    elif _SOMETIMES.search(said):
+    elif _SOMETIMES.search(said.replace("every so often", "sometimes")):
         yield Found(clause, key, "sometimes", sentence, STRONG)
     elif _KNOWS.search(said):
         yield Found(clause, key, "implied", sentence, WEAK)

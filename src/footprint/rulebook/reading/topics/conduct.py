@@ -29,9 +29,12 @@ _TAGS = (
     ("illegal", any_of(
         "illegal", "unlawful", "against the law", "break* the law", "criminal", "break* any law",
         "breach of any law", "breach of the law", "contrary to the law")),
-    ("inappropriate", any_of("inappropriate", "unsuitable", "improper")),
+    ("inappropriate", any_of(
+        "inappropriate", "unsuitable", "improper", "not fitting", "unfitting", "unseemly")),
     ("disrepute", any_of(
-        "disrepute", "damage* the reputation", "harm* the reputation", "damage* the good name")),
+        "disrepute", "damage* the reputation", "harm* the reputation", "damage* the good name",
+        "through the mud", "in a bad light", "damage* the name", "harm* the good name",
+        "tarnish*", "blacken*", "discredit*")),
 )  # fmt: skip
 _PUBLISH = any_of(
     "post", "posts", "posting", "posted", "comment*", "share", "shares", "sharing", "shared",
@@ -77,7 +80,7 @@ _RULES = (
 def read(text: Text) -> Iterator[Result]:
     """CONDUCT, whole."""
     for sentence in text.body:
-        tags = _tags(sentence)
+        tags = tags_of(sentence.said)
         if tags and _is_rule(sentence):
             yield Found(ClauseName.CONDUCT, "must_not_be", tags, sentence)
         if places := _places(sentence):
@@ -85,10 +88,10 @@ def read(text: Text) -> Iterator[Result]:
     yield from apply(_RULES, text)
 
 
-def _tags(sentence: Sentence) -> tuple[str, ...]:
+def tags_of(said: str) -> tuple[str, ...]:
     """What it must not be; the good name of the profession is not that of the school."""
-    tags = members(sentence.said, _TAGS)
-    only_profession = _PROFESSION.search(sentence.said) and not _SCHOOL.search(sentence.said)
+    tags = members(said, _TAGS)
+    only_profession = _PROFESSION.search(said) and not _SCHOOL.search(said)
     return tuple(tag for tag in tags if tag != "disrepute" or not only_profession)
 
 
@@ -130,7 +133,7 @@ def _is_rule(sentence: Sentence) -> bool:
 
 def _places(sentence: Sentence) -> tuple[str, ...]:
     said = sentence.said
-    if _SETTING.search(said) or not has(said, _APPLIES, _PLACE):
+    if _SETTING.search(said) or not has(said, _PLACE) or not _APPLIES.search(sentence.own):
         return ()
     if not (_PRIVATE.search(said) or _PUBLIC_ONLY.search(said)):
         return ()

@@ -157,6 +157,7 @@ def _friending(sentence: Sentence, spoken: str, meant: tuple[str, ...]) -> Itera
             (has(f"{said} {sentence.under}", _PARENT) or _YOU.search(said))
             and has(said, _ADULT, _BEFRIEND)
             and not _EXCEPT_PARENTS.search(said)
+            and not (stance is Stance.ALLOWED and "approved" in said)
         ):
             yield Found(clause, "staff_with_parents", stance.value, sentence)
 

@@ -26,7 +26,7 @@ def contact_in(sentence: Sentence) -> str | None:
     said = sentence.said
     if has(said, _OFFICE):
         by_email = re.search(
-            r"\bemail (?:to )?(?:the |our )?(?:school )?office\b|\boffice email\b", said
+            r"\bemail (?:to )?(?:the |our )?(?:school )?office\b|\boffice (?:by )?email\b", said
         )
         return "office e-mail" if by_email else "school office"
     if address := EMAIL_ADDRESS.search(sentence.text):

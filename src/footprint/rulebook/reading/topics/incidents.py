@@ -1,22 +1,16 @@
-"""When a post does harm: deletion request, report to the platform, helpline, police."""
+"""When a post of our own community does harm: who asks for it to be deleted, and by when."""
 
 import re
 from collections.abc import Iterator
 
 from footprint.rulebook.reading.matching import (
-    STRONG,
-    USUAL,
-    WEAK,
     Found,
-    Mention,
     Result,
     Text,
     any_of,
-    has,
     members,
 )
 from footprint.rulebook.reading.sentences import Sentence
-from footprint.rulebook.reading.stances import may_or_must
 from footprint.rulebook.terms import ClauseName
 
 _ASK = any_of(
@@ -44,7 +38,7 @@ _HOST = any_of(
     "company", "site", "sites", "page administrator", "reporting tools", "service provider", "app",
     "facebook", "instagram", "tiktok", "social media service",
 )  # fmt: skip
-_TAGS = (
+POST_TAGS = (
     ("inappropriate", any_of("inappropriate")),
     ("upsetting", any_of("upsetting", "hurtful", "distressing", "distress*")),
     ("violent", any_of("violent")),
@@ -71,71 +65,13 @@ _PROPER = re.compile(r"\b[A-Z][\w.'’]+(?: [A-Z][\w.'’]+)* (?:will|may) (?:re
 _REPORT = any_of(
     "report", "reports", "reported", "reporting", "ask", "notify", "use", "flag", "contact"
 )
-_OUTSIDE = any_of(
-    "third party", "third parties", "outside", "no connection", "unconnected", "not a member",
-    "unknown", "anonymous", "stranger*", "member of the public", "do not know who", "someone else",
-    "not part of", "can not tell who", "persons", "not removed", "not delete", "external",
-    "persons unconnected", "who wrote it", "we do not know", "somebody else", "someone we do not",
-    "somebody we do not", "who posted it", "people outside", "another person", "is not known",
-    "not traceable", "not connected",
-)  # fmt: skip
-_POSH = any_of("posh")
-_HELPLINE = any_of("posh", "helpline for professionals", "helpline for schools")
-_SEEK = any_of(
-    "take advice",
-    "for advice",
-    "for support",
-    "contact*",
-    "ask",
-    "call",
-    "seek",
-    "advice",
-    "help",
-    "support*",
-    "assistance",
-    "advise",
-    "approach*",
-    "consult*",
-    "ring",
-    "phone",
-    "telephone",
-)
-_BY_US = any_of(
-    "we", "school", "headteacher", "will", "may", "can", "could", "reported", "dsl", "federation"
-)
-_NOT_THIRD = any_of(
-    "pupil will learn", "taught", "lesson*", "staff should", "questions", "call on",
-    "first instance", "line manager", "when in doubt", "up to half", "friend request*", "in doubt",
-    "reputation",
-)  # fmt: skip
-
-_POLICE = any_of("police")
-_INVOLVE = any_of(
-    "involv*", "go to the", "goes to the", "go straight to", "contact*", "inform*", "report*",
-    "refer*", "call", "called", "pass", "passed", "ring", "tell", "notif*", "told",
-    "bring in", "brought in", "hear about", "hears about", "hear of",
-    "goes straight to", "go to", "goes to", "advice", "consult*", "involve", "hand* to",
-)  # fmt: skip
-_WHERE = (
-    ("illegal", any_of(
-        "illegal", "unlawful", "criminal", "crime", "offence", "law has been broken",
-        "against the law",
-        "break* the law", "broken the law", "laws", "hate crime*", "crimes", "law may have been",
-        "breach of the law", "breach of any law")),
-    ("dangerous", any_of("danger*", "threat", "threats", "threatening", "violence", "at harm",
-        "at risk", "risk of harm")),
-)  # fmt: skip
 
 
 def read(text: Text) -> Iterator[Result]:
-    """DELETION_REQUEST, THIRD_PARTY_REPORT and POLICE."""
+    """DELETION_REQUEST, whole."""
     for sentence in text.with_words(_ASK, _DELETE, _POSTED):
         if not _to_host(sentence.said) and not _NOT_DELETION.search(sentence.said):
             yield from _deletion(sentence, text)
-    for sentence in text.body:
-        yield from _third_party(sentence, text)
-    for sentence in text.with_words(_POLICE):
-        yield from _police(sentence)
 
 
 def _to_host(said: str) -> bool:
@@ -150,7 +86,7 @@ def _deletion(sentence: Sentence, text: Text) -> Iterator[Found]:
     clause = ClauseName.DELETION_REQUEST
     said = sentence.said
     requester = _requester(sentence)
-    tags = members(said, _TAGS) or _tags_before(sentence, text)
+    tags = members(said, POST_TAGS) or _tags_before(sentence, text)
     if not requester and not tags and "asked to" not in said and "request" not in said:
         return
     if tags:
@@ -168,7 +104,7 @@ def _tags_before(sentence: Sentence, text: Text) -> tuple[str, ...]:
     if not re.search(r"\bask|\brequest", sentence.said):
         return ()
     before = [each for each in text.before(sentence, most=2) if _BAD_POSTS.search(each.said)]
-    return members(before[-1].said, _TAGS) if before else ()
+    return members(before[-1].said, POST_TAGS) if before else ()
 
 
 _BAD_POSTS = re.compile(r"\b(?:posts?|comments?|content|remarks?|publishe[sd]|published)\b")
@@ -178,10 +114,16 @@ def _due(sentence: Sentence) -> Iterator[Found]:
     clause = ClauseName.DELETION_REQUEST
     if time := time_in(sentence.said):
         yield Found(clause, "expected", time, sentence)
-    if days := _DAYS.search(sentence.said):
-        number = _NUMBERS.get(days["days"]) or (int(days["days"]) if days["days"].isdigit() else 0)
-        if number:
-            yield Found(clause, "days", number, sentence)
+    if number := days_in(sentence.said):
+        yield Found(clause, "days", number, sentence)
+
+
+def days_in(said: str) -> int:
+    """ "Within two school days" is 2; 0 where no number of days is given."""
+    days = _DAYS.search(said)
+    if days is None:
+        return 0
+    return _NUMBERS.get(days["days"]) or (int(days["days"]) if days["days"].isdigit() else 0)
 
 
 def time_in(said: str) -> str | None:
@@ -207,10 +149,13 @@ def _requester(sentence: Sentence) -> str | None:
     if match is None:
         return None
     # The subject stands right before the verb; "by a member of the school community" does not.
-    who = match["who"] if by else re.split(r"[,:]", match["who"])[-1]
+    before = re.split(r"[,:]", match["who"])
+    who = match["who"] if by else before[-1]
+    if len(before) > 1 and who.split()[:1] == ["who"]:  # "... by the head, who will ask ..."
+        who = before[-2].rpartition(" by ")[2]
     if not who.strip(" ,") and not by:
         who = match["who"]
-    named = _desk(who) or _subject(said)
+    named = desk_in(who) or _subject(said)
     return named or ("school" if _PROPER.search(sentence.text) else None)
 
 
@@ -219,71 +164,13 @@ def _subject(said: str) -> str | None:
     acts = _ACTS.search(said)
     deemed = _DEEMED_BY.search(said)
     last = re.split(r"[,:]", acts["who"])[-1] if acts else ""
-    return _desk(last) or (_desk(deemed["who"]) if deemed else None)
+    return desk_in(last) or (desk_in(deemed["who"]) if deemed else None)
 
 
-def _desk(who: str) -> str | None:
+def desk_in(who: str) -> str | None:
     head, dsl = "headteacher" in who, re.search(r"\bdsl\b", who)
     if head and dsl:
         return "headteacher_or_dsl"
     if head or dsl:
         return "headteacher" if head else "dsl"
     return "school" if re.search(r"\b(?:school|we|academy|trust|federation)\b", who) else None
-
-
-def _third_party(sentence: Sentence, text: Text) -> Iterator[Found]:
-    said = sentence.said
-    clause = ClauseName.THIRD_PARTY_REPORT
-    context = " ".join(each.said for each in text.around(sentence, most=3)) + " " + sentence.under
-    if _NOT_THIRD.search(said):
-        return
-    outside = bool(_OUTSIDE.search(said) or _OUTSIDE.search(context))
-    at = _host_report(said)
-    if at is not None and (outside or _DELETE.search(said) or _DELETE.search(context)):
-        yield Found(clause, "platform", may_or_must(said[:at]), sentence)
-    helpline = _HELPLINE.search(said)
-    if helpline and outside and has(said, _SEEK, _BY_US):
-        yield Found(clause, "helpline", _modal(said, helpline), sentence)
-        if _POSH.search(said):
-            yield Found(clause, "helpline_name", "POSH", sentence)
-
-
-_HOST_REPORT = re.compile(
-    r"\b(?:report|reported|reports|ask|notify|flag|contact)\b(?=[^.;]{0,90}"
-    r"\b(?:platforms?|host|provider|services?|apps?|"
-    r"sites?|social media|website|company|companies|instagram|facebook|tiktok)\b)"
-    r"|\buse\b(?=[^.;]{0,40}\breporting tools\b)"
-)
-
-
-def _host_report(said: str) -> int | None:
-    """Where the report to the platform is spoken of; None where it is not."""
-    match = _HOST_REPORT.search(said)
-    return match.start() if match and not _ASKS_A_PERSON.match(said, match.start()) else None
-
-
-_ASKS_A_PERSON = re.compile(
-    r"(?:ask|contact|notify) (?:the |a |an |any )?(?:author|person|people|pupil|parent|staff|"
-    r"any\w+|who\w*|them|him|her|you|those|member|poster|individual|police|dsl|headteacher)\b"
-)
-
-
-def _modal(said: str, name: re.Match[str]) -> str:
-    """ "May" or "must" stands before the name, or after it where the sentence starts with it."""
-    before, after = said[: name.start()], said[name.end() :]
-    return may_or_must(after if before.strip() in ("", "the") else before)
-
-
-def _police(sentence: Sentence) -> Iterator[Result]:
-    clause = ClauseName.POLICE
-    said = sentence.said
-    if not _INVOLVE.search(said):
-        yield Mention(clause, sentence)
-        return
-    place = _POLICE.search(said)
-    modal = _modal(said, place) if place else may_or_must(said)
-    where = members(said, _WHERE)
-    rank = STRONG if where else USUAL if modal == "may" else WEAK
-    yield Found(clause, "involved", modal, sentence, rank)
-    if where:
-        yield Found(clause, "where", where, sentence)

@@ -21,18 +21,21 @@ from footprint.rulebook.terms import ClauseName
 _ACTIVE = (
     r"responsible for|manag(?:es?|ing)|looks? after|looking after|runs?|in charge of|charge of|"
     r"checks?|monitors?|oversees?|updates?|maintains?|posts? on|keeps?|administers?|"
-    r"(?:is )?(?:the )?administrators? of|puts? (?:\w+ )?up(?: on)?"
+    r"(?:is )?(?:the )?administrators? of|puts? (?:\w+ )?up(?: on)?|has charge of|sees to|keeps up|"
+    r"holds? the (?:password|login)s? (?:to|for|of)|owns?|edits?|posts? to|leads? on"
 )
 _PASSIVE = (
     r"(?:managed|run|looked after|maintained|overseen|updated|checked|monitored|administered|kept|"
-    r"moderated)(?: \w+)? by|responsibility of|in the hands of|contact for|lies with|"
+    r"moderated|kept up|edited|owned|led|handled|held)(?: \w+)? by|the job of|task of|"
+    r"responsibility of|in the hands of|contact for|lies with|"
     r"rests with|falls to|by|with"
 )
 _VERB = re.compile(rf"\b(?:(?P<passive>{_PASSIVE})|(?P<active>{_ACTIVE}))\b", re.IGNORECASE)
 _KEEPS = any_of(
     "responsib*", "manag*", "look* after", "runs", "run", "run by", "charge of", "checks",
     "checking", "oversee*", "overseen", "maintain*", "administer*", "updated by", "moderate*",
-    "lies with", "rests with", "administrator of", "puts things up", "put * up", "falls to",
+    "lies with", "rests with", "updates", "has charge", "kept up by", "kept by",
+    "hold* the password", "administrator of", "puts things up", "put * up", "falls to",
 )  # fmt: skip
 _FOLLOWS = any_of("guidance", "guidelines", "guide", "advice from", "guidance document")
 _WORKS_BY = any_of("follow", "follows", "following", "in line with", "work* from", "work to", "use")

@@ -32,8 +32,9 @@ _SCHOOL_ACTS = re.compile(r"\b(?:headteacher|office|school|we|dsl) (?:will|may|s
 _TRULY_ASKS = re.compile(
     r"\b(?:questions?|quer(?:y|ies)|not sure|unsure|who can i ask|ask (?:at|the|in))\b"
 )
-_ASK_HEADING = re.compile(
-    r"^(?:(?:any )?questions?|not sure|(?:further |more )?(?:help|advice|information|guidance)|"
+ASK_HEADING = re.compile(
+    r"^(?:(?:any |your |more )?questions?|not sure|unsure|whom to ask|who can help|"
+    r"(?:further |more )?(?:help|advice|information|guidance)|"
     r"contacts?|who (?:to ask|to contact|can i ask)|where to get help|help and advice|"
     r"advice and support|further (?:help|advice) and \w+)\b"
 )
@@ -101,14 +102,16 @@ def _answered(sentence: Sentence) -> Iterator[Found]:
 def _parents(sentence: Sentence, text: Text) -> Iterator[Found]:
     said = sentence.said
     context = f"{said} {sentence.under}"
-    if has(context, _HELPLINE) and has(said, any_of("parent", "online safety", "helpline for")):
+    if has(context, _HELPLINE) and has(
+        context, any_of("parent", "you", "online safety", "helpline for")
+    ):
         for body in helplines_in(sentence.text):
             if "posh" not in said.split(body.lower())[0][-30:]:
                 yield Found(_CLAUSE, "parents_helpline", body, sentence)
     context += _question_before(sentence, text)
     if _SCHOOL_ACTS.search(said):
         return
-    if _ASK_HEADING.search(sentence.under) and not _NOT_FOR_PARENTS.search(said):
+    if ASK_HEADING.search(sentence.under) and not _NOT_FOR_PARENTS.search(said):
         if (place := contact_in(sentence)) and (_PARENTS.search(said) or _BARE.search(said)):
             yield Found(_CLAUSE, "parents_ask", place, sentence)
         return
@@ -141,7 +144,7 @@ def _question_before(sentence: Sentence, text: Text) -> str:
 
 def _staff(sentence: Sentence, text: Text) -> Iterator[Found]:
     said = sentence.said
-    headed = _ASK_HEADING.search(sentence.under) and said.startswith("staff")
+    headed = ASK_HEADING.search(sentence.under) and said.startswith("staff")
     asked = _question_before(sentence, text) or sentence.asked
     led = headed or (_TRULY_ASKS.search(asked) and _STAFF_SHOULD_ASK.search(said))
     if _NOT_QUESTIONS.search(said) or not (has(said, _FIRST) or led):

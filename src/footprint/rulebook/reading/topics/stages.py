@@ -21,7 +21,7 @@ _HEARERS = (
     ("Executive Headteacher", r"executive (?:head ?teacher|principal)"),
     ("head of school", r"head of school"),
     ("chair of governors", r"chair of (?:the )?(?:governors|governing (?:body|board)|trustees)"),
-    ("governors", r"governors?|governing (?:body|board)"),
+    ("governors", r"governors?|governing (?:body|board)|(?:academy|local) (?:council|committee)"),
     ("trust", r"trust(?:ees)?|executive director"),
     ("diocese", r"diocese|diocesan \w+"),
     ("Headteacher", r"head ?teacher|headmaster|headmistress|principal|(?:nursery|the) manager"
@@ -36,19 +36,26 @@ _EXPLICIT = re.compile(r"\bstages? (?:of|in|to) (?:a|the|our|your) \w*\s?complai
 _NEXT = any_of(
     "stage", "stages", "then", "next", "next step", "after that", "thereafter", "finally", "still",
     "does not help", "not settled", "not resolved", "unresolved", "remain unhappy", "do the trick",
-    "not satisfied", "formal complaint", "not put it right", "formally",
+    "not satisfied", "formal complaint", "not put it right", "formally", "done the trick",
+    "in turn",
+    "does not settle", "has not helped", "has not settled", "order", "first", "last of all",
+    "start with", "not resolve",
 )  # fmt: skip
 _WORRY = any_of(
     "concern*", "complain*", "unhappy", "not happy", "fed up", "dissatisf*", "worr*", "problem*",
-    "still not right", "put right",
+    "still not right", "put right", "cross with", "angry", "upset", "done the trick", "grievance*",
+    "not satisfied", "bothers", "disappointed",
 )  # fmt: skip
 _CALLS = any_of(
     "contact", "speak", "talk", "raise*", "see", "write", "stage", "stages", "catch", "email",
     "put your complaint", "ask", "heard by", "next step", "made to", "to the", "explain",
     "complaint",
-    "conversation", "meeting", "after that", "then", "bring*",
+    "conversation", "meeting", "after that", "then", "bring*", "start with", "come", "go to",
+    "order", "turn to",
 )  # fmt: skip
-_OTHERS = re.compile(r"\b(?:delete|friend|follow|police|dsl|post is|photo|allegation)\b")
+_OTHERS = re.compile(
+    r"\b(?:delete|friend|follow|police|dsl|post is|photo|allegation|company|author|host|platform)\b"
+)
 
 
 def read(text: Text) -> Iterator[Result]:

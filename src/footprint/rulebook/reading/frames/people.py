@@ -1,0 +1,238 @@
+"""Frames on how people connect: friends, followers, exceptions, who is told of an attempt."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from footprint.rulebook.reading.definitions import adults_addressed, adults_meant_by_staff
+from footprint.rulebook.reading.frames.frame import stated
+from footprint.rulebook.reading.matching import ADULTS, Found, Text, members
+from footprint.rulebook.reading.units import Unit
+from footprint.rulebook.reading.wording import canonical
+from footprint.rulebook.terms import ClauseName, Stance
+
+_COVERS = (("friend", "friendship"), ("friend_request", "request"), ("message", "messaging"))
+_DESKS = ("headteacher", "dsl", "office")
+
+
+def read(units: Iterable[Unit], text: Text) -> Iterator[Found]:
+    """NO_FRIENDING, NO_FOLLOWING, EXCEPTIONS and BREACH_NOTICE."""
+    meant = adults_meant_by_staff(text)
+    addressed = adults_addressed(text)
+    for unit in units:
+        yield from _friending(unit, meant, addressed)
+        yield from _following(unit, meant)
+        yield from _exception(unit)
+        yield from _notice(unit)
+
+
+_LINKS = "friendship|request|messaging"
+_NOT_LINKS = "event|consent|aup|disciplinary|police|host|code|question|teach"
+_TOLD = re.compile(r"\b(?:tell|told|inform\w*|report\w*|notif\w+|logged|know)\b")
+_BY_SCHOOL_MEANS = re.compile(
+    r"\b(?:school|college|academy|official|work) (?:email|account|phone|mobile|system)"
+    r"|\bemail\b(?!.*\b(?:social|friend|online)\b)"
+)
+
+
+def _friending(unit: Unit, meant: tuple[str, ...], addressed: tuple[str, ...]) -> Iterator[Found]:
+    clause = ClauseName.NO_FRIENDING
+    if not unit.has(_LINKS) and not unit.has("formerpupil|until_age"):
+        return
+    if (
+        unit.has(_NOT_LINKS)
+        or _is_notice(unit)
+        or (unit.stance is Stance.NOT_STATED and not _THIS.match(unit.text))
+    ):
+        yield from _former(unit)
+        return
+    adults = _adults(unit, meant, addressed)
+    if unit.has("formerpupil|until_age"):
+        yield from _former(unit)
+    elif unit.has("equal") and _THIS.match(unit.text) and "friendship" in unit.of_before:
+        covers = tuple(name for name, concept in _COVERS if unit.has(concept))
+        yield stated(unit, clause, "covers", covers)
+    elif (
+        re.search(r"\bpupil\b", _UNLESS.split(unit.text)[0])
+        and unit.has(_LINKS)
+        and adults
+        and not _is_by_school_means(unit)
+    ):
+        if unit.has("exception") and not unit.is_against:
+            return
+        covers = tuple(name for name, concept in _COVERS if unit.has(concept))
+        yield stated(unit, clause, "stance", unit.stance.value)
+        yield stated(unit, clause, "adults", adults)
+        yield stated(unit, clause, "covers", covers)
+    if (
+        unit.has("friendship parent|you")
+        and not unit.has("approve family_tie")
+        and not unit.has("pupil|formerpupil")
+    ):
+        to_parents = unit.has("parent") or unit.asker == "parent"
+        if (
+            unit.is_against
+            and to_parents
+            and unit.recalls("staff")
+            and not unit.has("parent_group")
+        ):
+            yield stated(unit, clause, "staff_with_parents", unit.stance.value)
+
+
+_THIS = re.compile(r"(?:and )?(?:this|that|it|the same|the rule|which)\b")
+_UNLESS = re.compile(r"\b(?:unless|in which case|save where|except where|who attend\w*)\b")
+
+
+def _is_notice(unit: Unit) -> bool:
+    """ "If a pupil asks, tell the DSL" is no rule on friends; "decline and tell" is."""
+    declines = re.search(r"\b(?:declin\w+|refus\w+|not accept|not answer|ignor\w+)\b", unit.text)
+    return bool(_TOLD.search(unit.text)) and not declines
+
+
+def _is_by_school_means(unit: Unit) -> bool:
+    return bool(_BY_SCHOOL_MEANS.search(unit.text)) or (
+        unit.has("device") and not unit.has("friendship|request")
+    )
+
+
+def _former(unit: Unit) -> Iterator[Found]:
+    """Said of former pupils themselves, or that the rule goes on for them."""
+    if not unit.has("formerpupil|until_age") or not unit.recalls("staff|governor|volunteer"):
+        return
+    clause, key = ClauseName.NO_FRIENDING, "former_pupils"
+    of_linking = unit.has(_LINKS) or (unit.has("until_age") and unit.recalls(_LINKS))
+    if unit.has("carries_on") and unit.recalls(_LINKS) and not unit.has("picture"):
+        yield stated(unit, clause, key, Stance.FORBIDDEN.value)
+    elif of_linking and unit.stance is not Stance.NOT_STATED:
+        yield stated(unit, clause, key, unit.stance.value)
+
+
+def _adults(unit: Unit, meant: tuple[str, ...], addressed: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Those of the clause, else of the sentence or its heading, else whom the document is for."""
+    heading = canonical(unit.sentence.heading)
+    for text in (unit.text, unit.whole, heading, ", ".join(addressed), unit.above, unit.asker):
+        if named := members(text, ADULTS):
+            both = {*named, *(meant if "staff" in named else ())}
+            return tuple(adult for adult, _ in ADULTS if adult in both)
+    return ()
+
+
+_FOLLOW = re.compile(r"\bfollow(?:s|ing|ed)?\b")
+_NOT_ACCOUNTS = re.compile(
+    r"\bfollow(?:s|ing|ed)? (?:the|this|these|our|its|all|any|their|school|up|a)?\s*(?:\w+ ){0,3}?"
+    r"(?:polic|procedure|guid|rule|advice|code|step|instruction|link|way|law|terms)"
+)
+_WHO = re.compile(r"\b(?:pupil|staff|adults|governor|volunteer|contractor|parent|we)\b")
+_AS_FOLLOWER = re.compile(r"\bpupil\b[^.;]*\bas\b[^.;]*\bfollowers?\b|\bpupil as followers?\b")
+
+
+def _following(unit: Unit, meant: tuple[str, ...]) -> Iterator[Found]:
+    clause = ClauseName.NO_FOLLOWING
+    text = unit.text
+    if unit.stance is Stance.NOT_STATED or _is_notice(unit):
+        return
+    if _AS_FOLLOWER.search(text) and (adults := _adults(unit, meant)):
+        yield stated(unit, clause, "pupils_follow_adults", unit.stance.value)
+        yield stated(unit, clause, "adults", adults)
+    match = _FOLLOW.search(text)
+    if match is None or _NOT_ACCOUNTS.search(text):
+        return
+    before = _WHO.findall(text[: match.start()]) or _WHO.findall(unit.above) or [unit.asker]
+    after = set(_WHO.findall(text[match.end() :]))
+    follower = before[-1]
+    if follower in ("staff", "adults", "governor", "volunteer", "we") and "pupil" in after:
+        yield stated(unit, clause, "staff_follow_pupils", unit.stance.value)
+    elif follower == "pupil" and (adults := _followed(unit, text[match.end() :])):
+        yield stated(unit, clause, "pupils_follow_adults", unit.stance.value)
+        wide = {*adults, *(meant if "staff" in adults else ())}
+        yield stated(unit, clause, "adults", tuple(a for a, _ in ADULTS if a in wide))
+
+
+def _followed(unit: Unit, after: str) -> tuple[str, ...]:
+    """Those after the verb; "them" are the adults of the sentence before."""
+    return members(after, ADULTS) or (
+        members(unit.adults, ADULTS) if re.search(r"\b(?:them|theirs?|us|one)\b", after) else ()
+    )
+
+
+_NO_EXCEPTION = "picture|consent|aup|complaint|host|remove|police|parent_group"
+
+
+def _exception(unit: Unit) -> Iterator[Found]:
+    clause = ClauseName.EXCEPTIONS
+    if not unit.recalls("exception|family_tie") or unit.has(_NO_EXCEPTION):
+        return
+    tied = unit.within("exception|family_tie") or bool(unit.of_above & {"family_tie", "exception"})
+    linking = unit.recalls("friendship|request|messaging|following|attempt") or unit.knows("staff")
+    if not linking or not (tied or unit.within("approve")):
+        return
+    looks_back = bool(_LOOKS_BACK.match(unit.text))
+    family = unit.within("family_tie") or "family_tie" in unit.of_above
+    family = family or (looks_back and "family_tie" in unit.of_before)
+    allows = unit.within("exception friendship|messaging") or unit.within("approve")
+    if family and allows and unit.recalls("staff"):
+        yield stated(unit, clause, "family_links", True)
+    close = tied or bool(unit.of_before & {"family_tie", "exempting"} and looks_back)
+    if not family and not unit.recalls("exempting"):
+        return
+    if close and unit.has("approve|tell"):
+        if desk := _desk(unit.text):
+            yield stated(unit, clause, "approved_by", desk)
+        if unit.has("yearly"):
+            yield stated(unit, clause, "declared", "yearly")
+        elif unit.has("on_entry"):
+            yield stated(unit, clause, "declared", "on_entry")
+
+
+_LOOKS_BACK = re.compile(
+    r"(?:in (?:such|these|those|this|that)|where this|any such|any other|these|this|that|"
+    r"they|she|he|it|then|such)\b"
+)
+
+
+def _desk(text: str) -> str | None:
+    """The desk that is named first."""
+    found = [(at, desk) for desk in _DESKS if (at := text.find(desk)) >= 0]
+    return min(found)[1] if found else None
+
+
+_ADULT = r"(?:staff|adults?|colleagues?|governor|volunteer)"
+_FROM = re.compile(
+    rf"\b(?:from|by) (?:a |an |any |the |another |one of our |our )*(?P<who>pupil|{_ADULT})\b"
+)
+_DOES = (
+    r"(?:attempts?|tries|try|tried|makes?|made|sends?|sent|contacts?|contacted|messages?|messaged|"
+    r"asks?|asked|adds?|approaches|approached|gets in touch|follows?|has|have|does ask|breaks?|"
+    r"invites?|requests?|behaves?|is behaving|initiates?|reaches out|is in contact|connects?|"
+    r"to connect|to contact|who)"
+)
+_ACTS = re.compile(rf"\b(?P<who>pupil|{_ADULT}) (?:\w+ )?{_DOES}\b")
+_PARTS = re.compile(
+    r"[.;]|, (?=and|but|while|whereas|if|where|when|an? )|\band (?=if|where|when|any|an? )"
+)
+_REACH = "attempt|request|messaging|friendship|following"
+
+
+def _notice(unit: Unit) -> Iterator[Found]:
+    """ "If a pupil tries to make contact, the DSL is to be told": by whom, and who is told."""
+    if not unit.within("tell") or not unit.recalls(_REACH) or unit.has("picture|remove|host"):
+        return
+    if not unit.within(_REACH) and not unit.of_above & {"attempt", "request", "messaging"}:
+        return
+    for part in _PARTS.split(unit.text):
+        desk = _desk(part) if part else None
+        if desk in (None, "office") or not part or (who := _who_tried(part)) is None:
+            continue
+        yield stated(unit, ClauseName.BREACH_NOTICE, who, str(desk))
+
+
+def _who_tried(part: str) -> str | None:
+    found = [(match.start(), match["who"]) for match in _FROM.finditer(part)]
+    found += [(match.start(), match["who"]) for match in _ACTS.finditer(part)]
+    whom = {who for _, who in found}
+    if "pupil" in whom:
+        return "by_child"
+    return (
+        "by_staff"
+        if whom and re.search(r"\bpupil\b|\banother\b|\bsuch\b|\bthis rule\b", part)
+        else None
+    )

@@ -1,0 +1,139 @@
+"""Frames on the school's own presence: what is said of it, its accounts, its channels."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from footprint.rulebook.reading.frames.frame import Frame, actor, apply_frames, stated
+from footprint.rulebook.reading.matching import Found, Text
+from footprint.rulebook.reading.names import LEARNING, READ_ONLY, channel_names
+from footprint.rulebook.reading.topics.accounts import reply_time_in
+from footprint.rulebook.reading.topics.contacts import contact_in
+from footprint.rulebook.reading.topics.posting import posters_in
+from footprint.rulebook.reading.units import Unit
+from footprint.rulebook.terms import ClauseName
+
+_OURS = ClauseName.OFFICIAL_ACCOUNTS
+_NOT_US = ("pupil", "parent")
+
+_FRAMES = (
+    Frame(ClauseName.REPUTATION, "monitors", True, needs="monitor said_of_us school",
+          lacks="inspectors|teach|picture|settings|friendship", not_by=_NOT_US),
+    Frame(ClauseName.REPUTATION, "answers_fairly", True, needs="answer comment fair",
+          lacks="complaints_policy|pupil", not_by=("pupil", "parent", "staff"),
+          whole=True),
+    Frame(ClauseName.REPUTATION, "inspection_check", True,
+          needs="inspectors monitor|see online_place"),
+    Frame(_OURS, "parent_groups", "unofficial", needs="parent_group unofficial parent|you",
+          whole=True),
+    Frame(ClauseName.EMAIL_OFFICIAL, "parents", True,
+          needs="email official_channel parent communication", lacks="negated|comment"),
+    Frame(ClauseName.EMAIL_OFFICIAL, "pupils", True, needs="official_channel staff pupil messaging",
+          near="email", lacks="negated|parent|friendship", whole=True),
+)  # fmt: skip
+
+
+def read(units: Iterable[Unit], text: Text) -> Iterator[Found]:
+    """REPUTATION, OFFICIAL_ACCOUNTS and EMAIL_OFFICIAL."""
+    listed = list(units)
+    yield from apply_frames(_FRAMES, listed)
+    silent = False
+    for unit in listed:
+        sites = channel_names(unit.sentence.text)
+        if sites and unit.has("inspectors monitor|see online_place"):
+            yield stated(unit, ClauseName.REPUTATION, "inspection_sites", sites)
+        yield from _accounts(unit)
+        yield from _not_about_children(unit)
+        on_accounts = unit.recalls("account_noun|official_place") or "who posts" in unit.text
+        only = on_accounts and _ONLY_THEY.search(unit.text) and not _A_JOB.search(unit.text)
+        if only and (who := posters_in(unit.sentence, unit.text)):
+            yield stated(unit, _OURS, "may_post", who)
+        answers = list(_answers(unit))
+        silent = silent or any(each.value == "never" for each in answers)
+        yield from answers
+        place = contact_in(unit.sentence)
+        if silent and place and unit.has("come|ask|instead") and unit.recalls("unanswered"):
+            yield stated(unit, _OURS, "enquiries_to", place)
+
+
+_PUT = r"(?:posts?|posting|posted|publish\w*|put|puts|upload\w*|appears?|write|add|adds)"
+_ONLY_THEY = re.compile(
+    rf"\b(?:only|solely|nobody|no one|none)\b(?:\W+\w+){{0,12}}?\W+{_PUT}\b"
+    rf"|\b{_PUT}\b(?:\W+\w+){{0,8}}?\W+(?:only|solely|without (?:the|his|her|their) approval)\b"
+    rf"|\bwho (?:may |can )?posts?\b|\b(?:may|can|allowed to|permission to|access to|"
+    rf"authorised to) {_PUT}\b"
+    r"|\baccess is (?:restricted|limited)\b|\bgiven access\b"
+)
+_A_JOB = re.compile(r"\b(?:your|their|up|take up|in|a) posts?\b")
+_US = r"(?:we|our|us|school|schools|academy|college|nursery|trust|federation|centre)"
+_HOLDS = (
+    r"(?:has|have|runs?|operates?|keeps?|maintains?|uses?|publishes|publish|manages?|owns?|posts?|"
+    r"shares?|is on|are on|on|account|accounts|page|pages|channels?|feeds?)"
+)
+_WE_HOLD = re.compile(rf"\b{_US}\b(?:\W+\w+){{0,8}}?\W+{_HOLDS}\b")
+_BELONGS = re.compile(
+    rf"\b(?:accounts?|pages?|channels?|feeds?|group)\b[^.;]{{0,60}}\b(?:belongs? to|of|"
+    rf"for) (?:the )?{_US}\b"
+    rf"|\b(?:account|page|channel|feed)s? (?:is|are|on)\b"
+)
+_NOT_OURS = (
+    "friendship|request|following|young|inspectors|settings|remove|parent_group|"
+    "formerpupil|consent|complaint|event|police|unofficial"
+)
+
+
+_BY_US = re.compile(rf"(?:yes,? )?(?:the |each )?{_US}\b")
+
+
+def _accounts(unit: Unit) -> Iterator[Found]:
+    named = tuple(
+        name for name in channel_names(unit.sentence.full) if name not in LEARNING | READ_ONLY
+    )
+    by_us = _BY_US.match(unit.sentence.own)
+    if not named or unit.within(_NOT_OURS) or unit.is_against:
+        return
+    if actor(unit) in _NOT_US and not by_us:
+        return
+    headed = unit.of_above & {"account_noun"} and re.search(rf"\b{_US}\b", unit.above)
+    ours = _WE_HOLD.search(unit.text) or (headed and len(unit.text.split()) <= 20)
+    if ours and (unit.has("account_noun|have_account") or headed):
+        status = (
+            "may_have"
+            if re.search(r"\b(?:may|might|can) (?:have|open|set up)\b", unit.text)
+            else "has"
+        )
+        yield stated(unit, _OURS, "accounts", named)
+        yield stated(unit, _OURS, "status", status)
+
+
+def _answers(unit: Unit) -> Iterator[Found]:
+    """Whether messages on the school's own accounts are answered, and how soon."""
+    if unit.has("friendship|request|following|young|complaint"):
+        return
+    if not unit.recalls("account_noun") or unit.has("remove|formerpupil|device"):
+        return
+    ours = unit.recalls("us") and not unit.has("pupil")
+    asked_no = unit.sentence.asked and unit.has("answer inbox") and re.search(r", no\b", unit.text)
+    if (asked_no or unit.has("unanswered")) and unit.knows("inbox") and ours:
+        yield stated(unit, _OURS, "answers", "never")
+    elif (
+        unit.has("answer inbox") and ours and not unit.has("negated") and actor(unit) not in _NOT_US
+    ):
+        general = unit.has("unless_general question") or "general" in unit.text
+        yield stated(unit, _OURS, "answers", "general_enquiries" if general else "always")
+        if time := reply_time_in(unit.whole):
+            yield stated(unit, _OURS, "reply_within", time)
+
+
+def _not_about_children(unit: Unit) -> Iterator[Found]:
+    """Parents do not write about children there."""
+    about = re.search(
+        r"\babout (?:a |an |any |your |their |individual |named |other )*pupil\b", unit.text
+    )
+    told = unit.has("publish|messaging|discuss") and unit.is_against
+    if (
+        about
+        and told
+        and actor(unit) not in ("staff", "pupil")
+        and unit.recalls("account_noun|inbox")
+    ):
+        yield stated(unit, _OURS, "not_about_children", True)
