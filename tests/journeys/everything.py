@@ -28,6 +28,7 @@ from footprint.users.tests.factories import give_app
 from tests.cast import PASSWORD
 from tests.journeys import town
 from tests.journeys.documents import LARKHILL, OAKFIELD
+from tests.journeys.pictures import Pictures, make_pictures
 from tests.journeys.shortcuts import (
     arrive,
     assess_as_by_a_parent,
@@ -79,6 +80,7 @@ class Everything:
     request: DeletionRequest
     report: PlatformReport
     forgetful: User
+    pictures: Pictures
 
 
 def person(email_name: str) -> User:
@@ -130,6 +132,7 @@ def make_everything(*, now: datetime) -> Everything:
         request=DeletionRequest.objects.get(incident__school=school, outcome=""),
         report=PlatformReport.objects.get(incident__school=school),
         forgetful=person("operator"),
+        pictures=make_pictures(school, office=person("office"), dsl=person("dsl"), now=now),
     )
 
 

@@ -47,6 +47,14 @@ def _clause(name: str, clause: ClauseName) -> Arguments:
     return lambda every: {"pk": getattr(every, name).pk, "name": clause.value}
 
 
+def _of_pictures(name: str) -> Arguments:
+    return lambda every: {"pk": getattr(every.pictures, name).pk}
+
+
+def _picture_link(every: Everything) -> dict[str, object]:
+    return {"token": every.pictures.token}
+
+
 @dataclass(frozen=True)
 class Place:
     """Who opens the page (the part of the address before the @), and about what."""
@@ -161,6 +169,18 @@ PAGES: Mapping[str, Place] = {
     "incidents:record_support": Place(about=_pk("assessed")),
     "incidents:resolve_incident": Place(about=_pk("assessed")),
     "incidents:close_incident": Place(about=_pk("assessed")),
+    "image_permissions:list_permissions": Place("office"),
+    "image_permissions:check_picture": Place("teacher"),
+    "image_permissions:ask_families": Place("office"),
+    "image_permissions:record_class": Place("office"),
+    "image_permissions:show_person": Place("dsl", _of_pictures("pupil")),
+    "image_permissions:record_paper": Place("office", _of_pictures("pupil")),
+    "image_permissions:strike_out": Place("office", _of_pictures("answer")),
+    "image_permissions:list_protections": Place("dsl"),
+    "image_permissions:protect_person": Place("dsl", _of_pictures("pupil")),
+    "image_permissions:end_protection": Place("dsl", _of_pictures("protection")),
+    "image_permissions:answer_question": Place(NOBODY, _picture_link),
+    "image_permissions:show_saved": Place(NOBODY, _picture_link),
     "reports:governors": Place("chair"),
     "reports:audit_trail": Place(),
 }
@@ -197,6 +217,9 @@ OTHER_STATES: Mapping[str, tuple[str, Place]] = {
     "a policy beside the trust's": ("policies:show_policy", Place(MILLBROOK)),
     "nothing to compare": ("policies:compare_versions", Place(NEWCOMER)),
     "nothing waits": ("home:today", Place(NEWCOMER)),
+    "no permissions": ("image_permissions:list_permissions", Place(NEWCOMER)),
+    "no protections": ("image_permissions:list_protections", Place(NEWCOMER)),
+    "no uses": ("image_permissions:check_picture", Place(NEWCOMER)),
     "no items": ("inbox:list_items", Place(NEWCOMER)),
     "no incidents": ("incidents:list_incidents", Place(NEWCOMER)),
     "no sources": ("listening:list_sources", Place(NEWCOMER)),
@@ -209,6 +232,8 @@ OTHER_STATES: Mapping[str, tuple[str, Place]] = {
 }
 # Buttons: they change something, so they are never opened by a link.
 BUTTONS: Mapping[str, Arguments] = {
+    "image_permissions:start_register": _nothing,
+    "image_permissions:print_sheets": _nothing,
     "policies:confirm_same_clauses": _pk("proposal"),
     "policies:keep_clause": _clause("proposal", ClauseName.CONDUCT),
     "policies:confirm_clause": _clause("draft", ClauseName.CONDUCT),
@@ -221,6 +246,10 @@ BUTTONS: Mapping[str, Arguments] = {
 }
 # Files to keep: {address: (who opens it and about what, its type)}.
 FILES: Mapping[str, tuple[Place, str]] = {
+    "image_permissions:export_permissions": (
+        Place("office", lambda _: {"form": "csv"}),
+        "text/csv; charset=utf-8",
+    ),
     "reports:print_governors": (Place("chair"), "application/pdf"),
     "reports:export_governors": (Place("chair"), "text/csv; charset=utf-8"),
     "policies:print_policy": (
