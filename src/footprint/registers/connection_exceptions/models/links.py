@@ -211,6 +211,7 @@ class ConnectionException(models.Model):
                 condition=~Q(state=State.ALLOWED)
                 | Q(
                     starts_on__isnull=False,
+                    ends_on__isnull=False,
                     ends_on__gte=F("starts_on"),
                     looked_at_on__isnull=False,
                 ),

@@ -68,7 +68,7 @@ def declared(
         school=cast.oakfield,
         declaration=actions.Declaration(own=Side(party, person, account), other=far, **given),
         how=How.SIGNED_IN,
-        by=account,
+        by=account or cast.office,
         now=NOW,
     )
 
