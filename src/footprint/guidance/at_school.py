@@ -7,7 +7,9 @@ A file of its own because the pages and the rooms above ask in the same way.
 from dataclasses import dataclass
 from datetime import date
 
-from footprint.guidance.fact import Fact, Theme
+from django.utils import timezone
+
+from footprint.guidance.fact import Fact, OwnValue, Theme
 from footprint.guidance.models import FactOverride
 from footprint.guidance.pack import load_pack
 from footprint.schools.models import School
@@ -69,6 +71,18 @@ def facts_for(*, school: School, on: date) -> dict[Theme, list[FactAtSchool]]:
         each = _at_school(school, key, on, overrides.get(key))
         if each and (each.fact or each.coming or each.override):
             found[each.any_fact.theme].append(each)
+    return found
+
+
+def own_values(*, school: School, on: date) -> dict[str, OwnValue]:
+    """{key: what the school went by that day}, for the checks of a policy, which know no tables."""
+    found = {}
+    for override in FactOverride.objects.of_school(school.pk).held_on(on):
+        history = load_pack().history(override.key, nation=school.nation)
+        if history:
+            words = override.in_words(history[-1])
+            since = timezone.localdate(override.at)
+            found[override.key] = OwnValue(override.value, words, override.reason, since)
     return found
 
 

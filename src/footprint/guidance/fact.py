@@ -112,6 +112,16 @@ Value: TypeAlias = int | str | bool | Contact
 
 
 @dataclass(frozen=True)
+class OwnValue:
+    """What a school goes by instead of a fact: its value, that in words, why, and since when."""
+
+    value: int | str | bool
+    words: str
+    reason: str
+    since: date
+
+
+@dataclass(frozen=True)
 class Fact:
     """
     One fact of the pack.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -21,6 +23,11 @@ class FactOverrideQuerySet(models.QuerySet["FactOverride"]):
 
     def current(self) -> FactOverrideQuerySet:
         return self.filter(ended_at__isnull=True)
+
+    def held_on(self, day: date) -> FactOverrideQuerySet:
+        """Those that the school went by at the end of that day."""
+        begun = self.filter(at__date__lte=day)
+        return begun.filter(Q(ended_at__isnull=True) | Q(ended_at__date__gt=day))
 
     def about(self, key: str) -> FactOverrideQuerySet:
         return self.filter(key=key)

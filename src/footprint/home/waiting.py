@@ -12,6 +12,7 @@ from footprint.inbox.models import Item
 from footprint.incidents.models import Incident
 from footprint.listening.models import Source
 from footprint.policies.models import PolicyVersion
+from footprint.policies.rechecking import outdated_count
 from footprint.schools.models import SchoolName
 from footprint.users.access import may, roles_of
 from footprint.users.models import User
@@ -40,6 +41,8 @@ class Waiting:
         incidents: open incidents that the person owns or whose date has come.
         sources: sources that could not be read last time.
         drafts: policy versions under review.
+        outdated: statements of the policy in force that dated facts contradict; 0 for who could
+            do nothing about it.
         steps: first steps; empty once all are done.
         ailments: what the doctor finds, for people who can do something about it.
     """
@@ -52,6 +55,7 @@ class Waiting:
     sources: list[Source] | None
     drafts: list[PolicyVersion] | None
     version: PolicyVersion | None
+    outdated: int
     steps: list[FirstStep]
     ailments: list[Finding]
 
@@ -74,9 +78,16 @@ def waiting_for(user: User, school_id: int, *, today: date, now: datetime) -> Wa
         sources=list(sources) if _may(user, school_id, "LISTENING_READ") else None,
         drafts=list(drafts[:SHOWN]) if _may(user, school_id, "POLICIES_DRAFT") else None,
         version=version,
+        outdated=_outdated(user, school_id, version, today),
         steps=[] if all(step.done for step in steps) else steps,
         ailments=_ailments(user, school_id, now),
     )
+
+
+def _outdated(user: User, school_id: int, version: PolicyVersion | None, today: date) -> int:
+    if version is None or not may(user, Permission.POLICIES_DRAFT, school_id):
+        return 0
+    return outdated_count(version, on=today)
 
 
 def _may(user: User, school_id: int, name: str) -> bool:

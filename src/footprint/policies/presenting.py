@@ -12,6 +12,7 @@ from footprint.policies.documents.text import SEPARATOR
 from footprint.policies.models import ClauseReview, PolicyVersion
 from footprint.rulebook.catalogue import BY_NAME, CATALOGUE
 from footprint.rulebook.policy import Clause, Policy, Quote, clause_from_json
+from footprint.rulebook.reading.result import Finding, finding_to_json
 from footprint.rulebook.terms import ClauseName, Stated
 from footprint.rulebook.writing.words import clause_in_words
 
@@ -85,22 +86,19 @@ class ShownFinding:
     what_to_do: str
 
 
-def shown_findings(version: PolicyVersion) -> list[ShownFinding]:
-    """What the reader found wrong with the document."""
-    return [_shown_finding(each) for each in version.findings]
-
-
-def findings_about(version: PolicyVersion, clause: ShownClause) -> list[ShownFinding]:
-    """What it found wrong with the sentences behind one clause."""
-    sentences = {quote.text for quote in clause.quotes}
-    return [finding for finding in shown_findings(version) if finding.quote in sentences]
-
-
-def _shown_finding(found: Mapping[str, str]) -> ShownFinding:
-    lead, stop, more = found["sentence"].partition(". ")
+def shown_finding(found: Finding | Mapping[str, str]) -> ShownFinding:
+    """One finding, fresh or as it was kept with the version."""
+    kept = finding_to_json(found) if isinstance(found, Finding) else found
+    lead, stop, more = kept["sentence"].partition(". ")
     return ShownFinding(
-        lead + stop.rstrip(), more, found["quote"], found.get("where", ""), found["what_to_do"]
+        lead + stop.rstrip(), more, kept["quote"], kept.get("where", ""), kept["what_to_do"]
     )
+
+
+def findings_about(findings: Iterable[ShownFinding], clause: ShownClause) -> list[ShownFinding]:
+    """Those that are about the sentences behind one clause."""
+    sentences = {quote.text for quote in clause.quotes}
+    return [finding for finding in findings if finding.quote in sentences]
 
 
 def not_in_post(policy: Policy, names: Iterable[str]) -> list[tuple[str, str]]:

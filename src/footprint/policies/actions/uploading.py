@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from footprint.audit.actions import record
+from footprint.guidance.at_school import own_values
 from footprint.guidance.checks import outdated_facts
 from footprint.policies.documents.as_source import source_of
 from footprint.policies.documents.child import open_in_child
@@ -18,7 +19,7 @@ from footprint.policies.documents.text import Document
 from footprint.policies.models import ClauseReview, PolicyDocument, PolicyVersion
 from footprint.rulebook.policy import clause_to_json
 from footprint.rulebook.reading.reader import read_policy
-from footprint.rulebook.reading.result import Finding, Reading
+from footprint.rulebook.reading.result import Reading, finding_to_json
 from footprint.rulebook.terms import ClauseName
 from footprint.schools.models import School
 from footprint.users.models import User
@@ -53,7 +54,9 @@ def upload(
     """
     _refuse_twice(school, data)
     document = open_in_child(data, filename)
-    dated = partial(outdated_facts, on=timezone.localdate(now), nation=school.nation)
+    today = timezone.localdate(now)
+    own = own_values(school=school, on=today)
+    dated = partial(outdated_facts, on=today, nation=school.nation, own=own)
     reading = read_policy(source_of(document), checks=[dated])
     if not reading.is_policy and not insist:
         raise NotAPolicy(reading.why)
@@ -95,7 +98,7 @@ def _keep(
     version = PolicyVersion.objects.create(
         school=school,
         document=kept,
-        findings=[_finding_to_json(finding) for finding in reading.findings],
+        findings=[finding_to_json(finding) for finding in reading.findings],
         created_at=now,
     )
     ClauseReview.objects.bulk_create(_reviews(version, reading))
@@ -120,12 +123,3 @@ def _reviews(version: PolicyVersion, reading: Reading) -> list[ClauseReview]:
         )
         for position, name in enumerate(ClauseName)
     ]
-
-
-def _finding_to_json(finding: Finding) -> dict[str, str]:
-    return {
-        "sentence": finding.sentence_for_staff,
-        "what_to_do": finding.what_to_do,
-        "quote": finding.quote.text if finding.quote else "",
-        "where": finding.quote.where if finding.quote else "",
-    }

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from footprint.policies.models import PolicyVersion, TrustPolicy
 from footprint.policies.presenting import not_in_post, shown_policy
+from footprint.policies.rechecking import recheck
 from footprint.policies.trusts import own_names
 from footprint.policies.views.finding import kept_for, versions_for
 from footprint.rulebook.terms import Role
@@ -46,10 +47,12 @@ def _policy_page(
         "ours": own_names(policy, trust_policy) if policy else (),
         "gone": not_in_post(policy, in_post) if policy and in_force and (drafts or adopts) else (),
         "in_force": in_force,
+        "dated": recheck(version, on=timezone.localdate()) if version and in_force else (),
         "stated": [clause for clause in shown if clause.is_stated],
         "silent": [clause for clause in shown if not clause.is_stated],
         "may_draft": drafts,
         "may_adopt": adopts,
+        "may_override": may(request.user, Permission.GUIDANCE_CHANGE, request.school_id),
         "may_trust": may(request.user, Permission.TRUST_POLICIES, request.school_id),
     }
     return TemplateResponse(request, "policies/show_policy.html", context)

@@ -25,9 +25,9 @@ from footprint.policies.presenting import (
     excerpt,
     findings_about,
     marked_blocks,
-    shown_findings,
     shown_reviews,
 )
+from footprint.policies.rechecking import findings_now
 from footprint.policies.trusts import own_clause, own_names, same_as_ours
 from footprint.policies.views.finding import on_draft
 from footprint.rulebook.policy import clause_from_json
@@ -44,7 +44,7 @@ def review_version(request: SignedInRequest, version: PolicyVersion) -> HttpResp
     context = {
         "version": version,
         "notes": version.document.content["document"]["notes"] if version.document else [],
-        "findings": shown_findings(version),
+        "findings": findings_now(version, on=timezone.localdate()),
         "reviews": reviews,
         "total": len(reviews),
         "decided": sum(1 for shown in reviews if shown.review.decision),
@@ -119,7 +119,7 @@ def _clause_page(
         "shown": shown,
         "version": version,
         "form": form,
-        "findings": findings_about(version, shown.read),
+        "findings": findings_about(findings_now(version, on=timezone.localdate()), shown.read),
         "excerpt": _excerpt(version, shown),
         "own": own_clause(version, shown.read.name, on=timezone.localdate()),
         "position": review.position + 1,

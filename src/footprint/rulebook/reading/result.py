@@ -40,6 +40,17 @@ class Finding:
     what_to_do: str
 
 
+def finding_to_json(finding: Finding) -> dict[str, str]:
+    """As it is kept with the document; "" for a sentence that there is none of."""
+    return {
+        "kind": finding.kind.value,
+        "sentence": finding.sentence_for_staff,
+        "what_to_do": finding.what_to_do,
+        "quote": finding.quote.text if finding.quote else "",
+        "where": finding.quote.where if finding.quote else "",
+    }
+
+
 @dataclass(frozen=True)
 class Reading:
     """
