@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from footprint.policies.models import PolicyVersion
 from footprint.policies.presenting import shown_clause, shown_policy
+from footprint.registers.official_accounts.live import live_accounts
 from footprint.rulebook.decisions.ask import who_to_ask
 from footprint.rulebook.terms import Audience, ClauseName
 from footprint.schools.models import School
@@ -49,15 +50,17 @@ def show_policy(request: HttpRequest, slug: str) -> HttpResponse:
     """The adopted policy, clause by clause; what it does not state is not mentioned."""
     version = _school(slug)[1]
     clauses = [clause for clause in shown_policy(version.policy) if clause.stated == "stated"]
-    return _page(request, slug, "show_policy", clauses=clauses, version=version)
+    live = live_accounts(version.school_id)
+    return _page(request, slug, "show_policy", clauses=clauses, version=version, live=live)
 
 
 @public
 def show_accounts(request: HttpRequest, slug: str) -> HttpResponse:
-    """The school's real accounts, and what each does and does not answer."""
+    """The school's real accounts, and what each does and does not answer: the live register."""
     version = _school(slug)[1]
     accounts = version.policy.clause(ClauseName.OFFICIAL_ACCOUNTS)
     context = {
+        "live": live_accounts(version.school_id),
         "named": accounts.get("accounts") or (),
         "answers": accounts.get("answers") or "",
         "not_about_children": accounts.get("not_about_children"),

@@ -14,11 +14,7 @@ from footprint.policies.models import PolicyVersion
 from footprint.policies.printing.facts import facts_of
 from footprint.registers.official_accounts.against_policy import is_meant
 from footprint.registers.official_accounts.models import OfficialAccount, keepers_of
-from footprint.registers.official_accounts.wording import (
-    answers_to_the_public,
-    name_of,
-    place_of,
-)
+from footprint.registers.official_accounts.wording import name_of, place_of
 from footprint.rulebook.decisions.named_channels import NamedChannel, could_be, named_channels
 from footprint.rulebook.policy import Policy
 from footprint.rulebook.reading.names import channel_names
@@ -36,7 +32,7 @@ class LiveAccount:
     address: str
     purpose: str
     audience: str
-    answers: str  # what happens to what people write there; "" while nobody has decided
+    answers: str  # of `AnswersMode`; "" while nobody has decided
     enquiries_to: str
     is_social: bool
 
@@ -51,7 +47,7 @@ def live_accounts(school_id: int) -> list[LiveAccount]:
             address=account.address,
             purpose=account.purpose,
             audience=account.audience,
-            answers=answers_to_the_public(account),
+            answers=account.answers,
             enquiries_to=account.enquiries_to,
             is_social=account.is_social,
         )

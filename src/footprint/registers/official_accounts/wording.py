@@ -60,14 +60,6 @@ ANSWERS: Mapping[AnswersMode, Promise | str] = {
     AnswersMode.COMMENTS_ONLY: _("Comments, but not messages"),
     AnswersMode.EVERYTHING: _("Messages and comments"),
 }
-# The same for the public: what happens to what they write there.
-ANSWERS_TO_THE_PUBLIC: Mapping[AnswersMode, Promise | str] = {
-    AnswersMode.NEVER: _("We answer nothing here. Please e-mail the school office."),
-    AnswersMode.GENERAL_ENQUIRIES: _("We answer general questions about the school, nothing else."),
-    AnswersMode.MESSAGES_ONLY: _("We answer messages. We do not answer comments."),
-    AnswersMode.COMMENTS_ONLY: _("We answer comments. We do not answer messages."),
-    AnswersMode.EVERYTHING: _("We answer messages and comments."),
-}
 
 
 def place_of(account: OfficialAccount | Lookalike) -> str:
@@ -89,8 +81,3 @@ def name_of(account: OfficialAccount) -> str:
 def answers_of(account: OfficialAccount) -> str:
     """What it answers, for staff; "" while nobody has decided."""
     return str(ANSWERS[AnswersMode(account.answers)]) if account.answers else ""
-
-
-def answers_to_the_public(account: OfficialAccount) -> str:
-    """What happens to what people write there; "" while nobody has decided."""
-    return str(ANSWERS_TO_THE_PUBLIC[AnswersMode(account.answers)]) if account.answers else ""

@@ -6,6 +6,8 @@ import pytest
 from django.test import Client
 
 from footprint.policies.tests.factories import make_adopted
+from footprint.registers.official_accounts.models import State
+from footprint.registers.official_accounts.tests.factories import make_account, make_kept_account
 from footprint.rulebook.terms import ClauseName
 from footprint.rulebook.tests.factories import LARKHILL, OAKFIELD, without
 from footprint.schools import actions
@@ -111,3 +113,26 @@ def test_an_address_is_given_once(open_school: Cast) -> None:
 
 def test_only_who_may_adopt_may_switch_them_on(cast: Cast) -> None:
     fetch_page(client_of(cast.office), "/schools/public-pages/", status=404)
+
+
+def test_the_register_of_accounts_takes_the_place_of_the_policys_words(open_school: Cast) -> None:
+    account = make_kept_account(
+        open_school, handle="@oak_live", answers="messages_only", purpose="News"
+    )
+    make_account(open_school, handle="@proposed", state=State.PROPOSED)
+
+    page = text_of(fetch_page(Client(), "/for/oakfield/accounts/"))
+    policy = text_of(fetch_page(Client(), "/for/oakfield/policy/"))
+
+    assert "Instagram @oak_live" in page
+    assert "We answer messages. We do not answer comments." in page
+    assert "nobody answers them" not in page  # the policy's words, which say otherwise
+    assert "@proposed" not in page
+    assert "Our accounts as they are today" in policy
+    assert account.current_duties[0].person.name not in page
+
+
+def test_an_account_of_which_nobody_decided_promises_nothing(open_school: Cast) -> None:
+    make_kept_account(open_school, answers="")
+    page = text_of(fetch_page(Client(), "/for/oakfield/accounts/"))
+    assert "Please ask the school office what is answered here." in page

@@ -9,6 +9,8 @@ from django.test import Client
 from django.utils import translation
 from django.utils.translation.template import templatize
 
+from footprint.registers.official_accounts.tests.factories import make_kept_account
+from footprint.rulebook.terms import AnswersMode
 from footprint.website.tests.test_pages import NAMES, open_school
 from tests.cast import Cast
 from tests.pages import fetch_page, text_of
@@ -87,3 +89,15 @@ def test_no_english_sentence_of_ours_is_left_on_a_welsh_page(
     left = [text for text in marked_texts() if len(text) > 12 and text in words]
     assert left == []
     assert "Nid yw siaradwr Cymraeg" in words
+
+
+@pytest.mark.parametrize("answers", ["", *AnswersMode])
+def test_what_each_account_answers_is_said_in_welsh(open_school: Cast, answers: str) -> None:
+    make_kept_account(open_school, answers=str(answers))
+    page = fetch_page(Client(), "/cy/for/oakfield/accounts/")
+    for node in page.css("[lang^=en]"):
+        if node.tag != "html":
+            node.decompose()
+    words = text_of(page)
+
+    assert [text for text in marked_texts() if len(text) > 12 and text in words] == []

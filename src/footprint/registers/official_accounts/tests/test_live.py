@@ -51,7 +51,7 @@ def test_only_open_accounts_are_shown_and_not_who_keeps_them(cast: Cast) -> None
     rows = live_accounts(cast.oakfield.pk)
 
     assert [row.handle for row in rows] == ["@oak", "@still"]
-    assert rows[0].answers == "We answer general questions about the school, nothing else."
+    assert rows[0].answers == "general_enquiries"
     keeper = shown.current_duties[0].person
     assert keeper.name not in repr(rows)
 
