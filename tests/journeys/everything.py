@@ -14,7 +14,8 @@ from django.core.management import call_command
 from footprint.guidance.actions import override_fact
 from footprint.guidance.models import FactOverride
 from footprint.inbox.models import Item
-from footprint.incidents.models import DeletionRequest, Incident, PlatformReport
+from footprint.incidents.actions import name_people
+from footprint.incidents.models import DeletionRequest, Incident, NamedAs, Naming, PlatformReport
 from footprint.listening import actions as listening
 from footprint.listening.models import Mention, Source, Upload
 from footprint.policies import actions as policies
@@ -27,6 +28,7 @@ from footprint.users.models import User
 from footprint.users.tests.factories import give_app
 from tests.cast import PASSWORD
 from tests.journeys import town
+from tests.journeys.connecting import Connections, make_connections
 from tests.journeys.documents import LARKHILL, OAKFIELD
 from tests.journeys.pictures import Pictures, make_pictures
 from tests.journeys.shortcuts import (
@@ -37,6 +39,7 @@ from tests.journeys.shortcuts import (
     make_safe,
     open_about,
 )
+from tests.journeys.signing import Agreements, make_agreements
 
 ROWS = (
     b"Date,Post,Site\n12/11/2025,Is there a chess club at Oakfield Primary?,Facebook\n,,Facebook\n"
@@ -77,10 +80,13 @@ class Everything:
     opened: Incident
     assessed: Incident
     closed: Incident
+    naming: Naming
     request: DeletionRequest
     report: PlatformReport
     forgetful: User
+    agreements: Agreements
     pictures: Pictures
+    connections: Connections
 
 
 def person(email_name: str) -> User:
@@ -132,8 +138,26 @@ def make_everything(*, now: datetime) -> Everything:
         request=DeletionRequest.objects.get(incident__school=school, outcome=""),
         report=PlatformReport.objects.get(incident__school=school),
         forgetful=person("operator"),
+        agreements=make_agreements(school, by=head, teacher=person("teacher"), now=now),
         pictures=make_pictures(school, office=person("office"), dsl=person("dsl"), now=now),
+        connections=make_connections(
+            school, teacher=person("teacher"), head=head, keeper=person("accounts"), now=now
+        ),
+        naming=_named(incidents.get(step="deletion_requested"), by=head, now=now),
     )
+
+
+def _named(incident: Incident, *, by: User, now: datetime) -> Naming:
+    """A teacher at whom the post is aimed."""
+    name_people(
+        incident=incident,
+        users=[person("teacher")],
+        named_as=NamedAs.TARGET,
+        revision=incident.revision,
+        by=by,
+        now=now,
+    )
+    return incident.namings.get()
 
 
 def _make_account_people(now: datetime) -> None:
@@ -176,4 +200,5 @@ def _own_value(school: School, *, by: User, now: datetime) -> FactOverride:
 
 
 def _item(school: School, words: str) -> Item:
-    return Item.objects.get(school=school, mention__text__contains=words)
+    [found] = Item.objects.of_school(school.pk).with_words(words)  # sealed ones too
+    return found

@@ -19,6 +19,7 @@ from tests.journeys.everything import (
     Everything,
     reset_key,
 )
+from tests.journeys.signing import CLASS
 
 Arguments = Callable[[Everything], dict[str, object]]
 NOBODY = ""
@@ -43,8 +44,16 @@ def _pk(name: str) -> Arguments:
     return lambda every: {"pk": getattr(every, name).pk}
 
 
+def _agreement(name: str) -> Arguments:
+    return lambda every: {"pk": getattr(every.agreements, name).pk}
+
+
 def _clause(name: str, clause: ClauseName) -> Arguments:
     return lambda every: {"pk": getattr(every, name).pk, "name": clause.value}
+
+
+def _connection(name: str) -> Arguments:
+    return lambda every: {"pk": getattr(every.connections, name).pk}
 
 
 def _of_pictures(name: str) -> Arguments:
@@ -154,6 +163,10 @@ PAGES: Mapping[str, Place] = {
     "incidents:show_incident": Place(about=_pk("assessed")),
     "incidents:print_incident": Place(about=_pk("assessed")),
     "incidents:assess_incident": Place(about=_pk("opened")),
+    "incidents:name_people": Place(about=_pk("assessed")),
+    "incidents:take_back_naming": Place(
+        about=lambda every: {"pk": every.naming.incident_id, "naming_pk": every.naming.pk}
+    ),
     "incidents:hand_over": Place(about=_pk("assessed")),
     "incidents:request_deletion": Place(about=_pk("assessed")),
     "incidents:record_outcome": Place(
@@ -181,6 +194,55 @@ PAGES: Mapping[str, Place] = {
     "image_permissions:end_protection": Place("dsl", _of_pictures("protection")),
     "image_permissions:answer_question": Place(NOBODY, _picture_link),
     "image_permissions:show_saved": Place(NOBODY, _picture_link),
+    "connection_exceptions:list_connections": Place("office"),
+    "connection_exceptions:review_connections": Place(),
+    "connection_exceptions:record_connection": Place("office"),
+    "connection_exceptions:ask_for_declaration": Place("office"),
+    "connection_exceptions:show_connection": Place("dsl", _connection("allowed")),
+    "connection_exceptions:decide_connection": Place(about=_connection("waiting")),
+    "connection_exceptions:change_end": Place(about=_connection("allowed")),
+    "connection_exceptions:end_connection": Place("office", _connection("allowed")),
+    "connection_exceptions:list_head_connections": Place("chair"),
+    "connection_exceptions:review_head_connections": Place("chair"),
+    "connection_exceptions:show_head_connection": Place("chair", _connection("of_head")),
+    "connection_exceptions:decide_head_connection": Place("chair", _connection("of_head")),
+    "connection_exceptions:change_head_end": Place("chair", _connection("of_head")),
+    "connection_exceptions:list_mine": Place("teacher"),
+    "connection_exceptions:show_mine": Place("teacher", _connection("waiting")),
+    "connection_exceptions:end_mine": Place("teacher", _connection("waiting")),
+    "connection_exceptions:declare_connection": Place("teacher"),
+    "connection_exceptions:declare_by_link": Place(
+        NOBODY, lambda every: {"token": every.connections.token}
+    ),
+    "connection_exceptions:thank_declarer": Place(NOBODY),
+    "connection_exceptions:list_attempts": Place("dsl"),
+    "connection_exceptions:report_attempt": Place("teacher"),
+    "connection_exceptions:show_attempt": Place("dsl", _connection("attempt")),
+    "connection_exceptions:settle_attempt": Place("dsl", _connection("attempt")),
+    "connection_exceptions:ask_connection": Place("teacher"),
+    "connection_exceptions:check_privacy": Place("teacher"),
+    "incidents:open_from_attempt": Place("dsl", _connection("attempt")),
+    "agreements:list_agreements": Place("office"),
+    "agreements:plan_reminders": Place("office"),
+    "agreements:list_mine": Place("teacher"),
+    "agreements:sign_mine": Place("teacher", lambda _: {"audience": "staff"}),
+    "agreements:list_classes": Place("teacher"),
+    "agreements:sign_class": Place(
+        "teacher", lambda _: {"audience": "juniors", "class_name": CLASS}
+    ),
+    "agreements:answer_link": Place(NOBODY, lambda every: {"token": every.agreements.token}),
+    "agreements:show_person": Place(
+        "office", lambda every: {"pk": every.agreements.answer.person_id}
+    ),
+    "agreements:correct_answer": Place("office", _agreement("answer")),
+    "agreements:show_text": Place("office", _agreement("text")),
+    "agreements:use_text": Place("office", _agreement("draft")),
+    "agreements:discard_text": Place("office", _agreement("draft")),
+    "agreements:stop_text": Place("office", _agreement("text")),
+    "agreements:show_audience": Place("office", lambda _: {"audience": "juniors"}),
+    "agreements:write_text": Place("office", lambda _: {"audience": "volunteers"}),
+    "agreements:ask_people": Place("office", lambda _: {"audience": "parents"}),
+    "agreements:record_paper": Place("office", lambda _: {"audience": "juniors"}),
     "reports:governors": Place("chair"),
     "reports:audit_trail": Place(),
 }
@@ -228,6 +290,27 @@ OTHER_STATES: Mapping[str, tuple[str, Place]] = {
     "no policy": ("policies:show_policy", Place(NEWCOMER)),
     "no policy to ask": ("policies:ask_policy", Place(NEWCOMER)),
     "no versions": ("policies:list_versions", Place(NEWCOMER)),
+    "no declared links": ("connection_exceptions:list_connections", Place(NEWCOMER)),
+    "no links of my own": ("connection_exceptions:list_mine", Place("governor")),
+    "nothing to review": ("connection_exceptions:review_connections", Place(NEWCOMER)),
+    "no reports of attempts": ("connection_exceptions:list_attempts", Place(NEWCOMER)),
+    "a settled report": (
+        "connection_exceptions:show_attempt",
+        Place("dsl", _connection("settled")),
+    ),
+    "a link that waits": (
+        "connection_exceptions:show_connection",
+        Place(about=_connection("waiting")),
+    ),
+    "no policy to ask about links": ("connection_exceptions:ask_connection", Place(NEWCOMER)),
+    "no agreements": ("agreements:list_agreements", Place(NEWCOMER)),
+    "nobody to sign": (
+        "agreements:show_audience",
+        Place(NEWCOMER, lambda _: {"audience": "juniors"}),
+    ),
+    "no class to sign with": ("agreements:list_classes", Place(NEWCOMER)),
+    "not in the register": ("agreements:list_mine", Place("governor")),
+    "a draft of an agreement": ("agreements:show_text", Place("office", _agreement("draft"))),
     "an empty report": ("reports:governors", Place(NEWCOMER)),
 }
 # Buttons: they change something, so they are never opened by a link.
@@ -241,6 +324,7 @@ BUTTONS: Mapping[str, Arguments] = {
     "policies:reopen_clause": _clause("draft", ClauseName.CONDUCT),
     "listening:switch_on_source": _pk("source"),
     "listening:choose_columns": _nothing,
+    "agreements:print_links": lambda _: {"audience": "parents"},
     "schools:unpublish_pages": _nothing,
     "users:demo_sign_in": _pk("forgetful"),
 }
@@ -256,6 +340,15 @@ FILES: Mapping[str, tuple[Place, str]] = {
         Place("teacher", lambda every: {**_paper(every), "format": "pdf"}),
         "application/pdf",
     ),
+    "connection_exceptions:export_connections": (
+        Place("office", lambda _: {"form": "csv"}),
+        "text/csv; charset=utf-8",
+    ),
+    "agreements:export_audience": (
+        Place("office", lambda _: {"audience": "juniors", "form": "csv"}),
+        "text/csv; charset=utf-8",
+    ),
+    "agreements:export_text": (Place("office", _agreement("text")), "text/plain; charset=utf-8"),
     "mfa_download_recovery_codes": (Place(WITH_APP), "text/plain"),
 }
 # allauth looks these names up; at a school they are not found.

@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from footprint.incidents.models import Incident
+from footprint.people.family import family_of
+from footprint.people.models import Person
 from footprint.rulebook.terms import Matter, Role
+from footprint.schools.models import School
 from footprint.users.models import Membership, User
 from footprint.users.permissions import GRANTS, MATTERS, ROLE_WORDS, Permission
 
@@ -86,3 +89,19 @@ def owners_of(
 def find(members: Iterable[Member], user: User) -> Member | None:
     """The member who is this user."""
     return next((member for member in members if member.user.pk == user.pk), None)
+
+
+def shut_out_by(
+    school: School, *, users: Iterable[User] = (), people: Iterable[Person] = ()
+) -> set[User]:
+    """
+    Who must get no sign of a matter in which these are named: they themselves, and their family.
+
+    Rather one too many than a parent who reads about their own child.
+    """
+    found: set[User] = set()
+    for user in users:
+        found |= {user, *family_of(user, school)}
+    for person in people:
+        found |= {*family_of(person, school), *([person.user] if person.user else [])}
+    return found

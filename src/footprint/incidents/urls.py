@@ -8,10 +8,15 @@ app_name = "incidents"
 urlpatterns = [
     path("", views.list_incidents, name="list_incidents"),
     path("open/", views.open_incident, name="open_incident"),
+    path("open/attempt/<int:pk>/", views.open_from_attempt, name="open_from_attempt"),
     path("<int:pk>/", views.show_incident, name="show_incident"),
     path("<int:pk>/print/", views.print_incident, name="print_incident"),
     path("<int:pk>/assess/", views.assess_incident, name="assess_incident"),
     path("<int:pk>/hand-over/", views.hand_over, name="hand_over"),
+    path("<int:pk>/named/", views.name_people, name="name_people"),
+    path(
+        "<int:pk>/named/<int:naming_pk>/mistake/", views.take_back_naming, name="take_back_naming"
+    ),
     path("<int:pk>/deletion/", views.request_deletion, name="request_deletion"),
     path("<int:pk>/deletion/<int:request_pk>/", views.record_outcome, name="record_outcome"),
     path("<int:pk>/follow-up/", views.follow_up, name="follow_up"),

@@ -151,6 +151,8 @@ ENTRIES: Mapping[str, Promise] = {
     "referred": _("Referred"),
     "note": _("Note"),
     "handed_over": _("Handed over"),
+    "people_named": _("People named"),
+    "naming_taken_back": _("Named by mistake"),
     "support_offered": _("Support offered"),
     "support_not_offered": _("No support offered"),
     "resolved": _("Nothing more to do"),

@@ -3,6 +3,8 @@ The numbers of the governors' report: counts, never cases.
 
 A file of its own because counting is neither a write nor a decision. Matters about an adult of the
 school (allegations) are left out of every count: even that there is one is for very few to know.
+So is, in the copy of each reader, any matter in which they or their family are named: a count that
+goes up by one is a sign too.
 """
 
 from collections import Counter
@@ -14,10 +16,11 @@ from statistics import median
 from django.db.models import Sum as Total
 from django.utils import timezone
 
-from footprint.inbox.models import Decided, Item
+from footprint.inbox.models import Decided, Item, ItemQuerySet
 from footprint.incidents.models import (
     DeletionRequest,
     Incident,
+    IncidentQuerySet,
     PlatformReport,
     Referral,
     ReferredTo,
@@ -31,6 +34,7 @@ from footprint.rulebook.facts import SchoolCalendar
 from footprint.rulebook.terms import Matter, Outcome, Platform, Poster, PostKind, Step
 from footprint.schools.calendars import calendar_of
 from footprint.schools.models import School
+from footprint.users.models import User
 
 ABOUT_ADULTS = (Matter.ALLEGATION.value, Matter.ALLEGATION_HEAD.value)
 JUDGED = (PostKind.CRITICISM, PostKind.PRAISE)  # the kinds whose answers are compared
@@ -57,18 +61,18 @@ class Figures:
     unread: int
 
 
-def figures_of(school: School, period: Period, *, now: datetime) -> Figures:
-    """Count everything; each thing belongs to the period in which it began."""
-    items = _items_in(school, period)
+def figures_of(school: School, period: Period, *, reader: User, now: datetime) -> Figures:
+    """Count everything that may be counted for this reader, in the period in which it began."""
+    items = _items_in(_items(school, reader), period)
     calendar = calendar_of(school, around=period.last)
     days = [_days_taken(item, calendar) for item in items if item.decided_on]
     sources = Source.objects.filter(school=school, is_active=True)
     counts = Counter(
         [
             *(name for item in items for name in _names_of_item(item)),
-            *_names_of_incidents(school, period),
-            *_names_of_requests(school, period),
-            *_names_of_what_waits(school, timezone.localdate(now)),
+            *_names_of_incidents(_incidents(school, reader), period),
+            *_names_of_requests(_incidents(school, reader), period),
+            *_names_of_what_waits(school, reader, timezone.localdate(now)),
         ]
     )
     return Figures(
@@ -93,21 +97,25 @@ class _Seen:
     due_date: date | None
 
 
-def _items_in(school: School, period: Period) -> list[_Seen]:
-    rows = (
-        Item.objects.filter(
-            school=school, received_at__gte=period.begins, received_at__lt=period.ends
-        )
-        .exclude(matter__in=ABOUT_ADULTS)
-        .values_list(
-            "kind",
-            "suggested_kind",
-            "mention__platform",
-            "decided",
-            "received_at",
-            "decided_at",
-            "due_date",
-        )
+def _items(school: School, reader: User) -> ItemQuerySet:
+    found = Item.objects.of_school(school.pk).exclude(matter__in=ABOUT_ADULTS)
+    return found.exclude(shut_out=reader)
+
+
+def _incidents(school: School, reader: User) -> IncidentQuerySet:
+    found = Incident.objects.of_school(school.pk).exclude(matter__in=ABOUT_ADULTS)
+    return found.exclude(shut_out=reader)
+
+
+def _items_in(items: ItemQuerySet, period: Period) -> list[_Seen]:
+    rows = items.filter(received_at__gte=period.begins, received_at__lt=period.ends).values_list(
+        "kind",
+        "suggested_kind",
+        "mention__platform",
+        "decided",
+        "received_at",
+        "decided_at",
+        "due_date",
     )
     return [
         _Seen(
@@ -156,10 +164,8 @@ def _dropped(school: School, period: Period) -> int:
 # --- incidents ---
 
 
-def _names_of_incidents(school: School, period: Period) -> Iterable[str]:
-    rows = Incident.objects.filter(
-        school=school, opened_at__gte=period.begins, opened_at__lt=period.ends
-    ).exclude(matter__in=ABOUT_ADULTS)
+def _names_of_incidents(incidents: IncidentQuerySet, period: Period) -> Iterable[str]:
+    rows = incidents.filter(opened_at__gte=period.begins, opened_at__lt=period.ends)
     for poster, step, outcome in rows.values_list("poster", "step", "outcome"):
         yield from ("incidents", f"poster.{poster or Poster.NOT_KNOWN}")
         if step == Step.CLOSED:
@@ -168,21 +174,21 @@ def _names_of_incidents(school: School, period: Period) -> Iterable[str]:
             yield "not_closed"
 
 
-def _names_of_requests(school: School, period: Period) -> Iterable[str]:
-    ours = {"incident__school": school}
+def _names_of_requests(incidents: IncidentQuerySet, period: Period) -> Iterable[str]:
+    ours = {"incident__in": incidents}
     asked = DeletionRequest.objects.filter(
         **ours, asked_at__gte=period.begins, asked_at__lt=period.ends
-    ).exclude(incident__matter__in=ABOUT_ADULTS)
+    )
     for outcome, ended_at, due in asked.values_list("outcome", "outcome_at", "due_date"):
         yield from ("requests", f"request.{_end_of_request(outcome, ended_at, due)}")
     reports = PlatformReport.objects.filter(
         **ours, reported_at__gte=period.begins, reported_at__lt=period.ends
-    ).exclude(incident__matter__in=ABOUT_ADULTS)
+    )
     for answer in reports.values_list("answer", flat=True):
         yield from ("reports", f"report.{answer or 'waiting'}")
     referrals = Referral.objects.filter(
         **ours, referred_at__gte=period.begins, referred_at__lt=period.ends
-    ).exclude(incident__matter__in=ABOUT_ADULTS)
+    )
     for to in referrals.values_list("to", flat=True):
         yield from ("referrals", f"referral.{to}")
 
@@ -193,13 +199,11 @@ def _end_of_request(outcome: str, ended_at: datetime | None, due: date) -> str:
     return "in_time" if timezone.localdate(ended_at) <= due else "late"
 
 
-def _names_of_what_waits(school: School, today: date) -> Iterable[str]:
+def _names_of_what_waits(school: School, reader: User, today: date) -> Iterable[str]:
     """What is open today, whenever it began."""
-    items = Item.objects.filter(school=school, decided="").exclude(matter__in=ABOUT_ADULTS)
-    for due in items.values_list("due_date", flat=True):
+    for due in _items(school, reader).open().values_list("due_date", flat=True):
         yield from ("open_items", "overdue_items" if due and due < today else "waiting_items")
-    open_ones = Incident.objects.filter(school=school).exclude(step=Step.CLOSED.value)
-    for due in open_ones.exclude(matter__in=ABOUT_ADULTS).values_list("next_date", flat=True):
+    for due in _incidents(school, reader).open().values_list("next_date", flat=True):
         yield "open_incidents"
         yield "overdue_incidents" if due < today else "waiting_incidents"
 

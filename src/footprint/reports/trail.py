@@ -43,6 +43,8 @@ OPEN_KINDS: Mapping[str, Promise] = {
     "official_account": _("Official account"),
     "lookalike": _("Lookalike of the school"),
     "check": _("Check of a channel"),
+    "checked_channel": _("Channel on the rota"),
+    "cover": _("Cover for somebody away"),
     "draft": _("Draft"),
     "lesson": _("Lesson"),
     "family_offer": _("Offer to families"),

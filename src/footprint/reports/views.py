@@ -82,7 +82,8 @@ def _report(request: SignedInRequest) -> tuple[School, PeriodForm, Period, list[
     school = get_object_or_404(School, pk=request.school_id)
     form = PeriodForm(request.GET, today=timezone.localdate(now))
     period = form.period()
-    return school, form, period, sections_of(figures_of(school, period, now=now))
+    figures = figures_of(school, period, reader=request.user, now=now)
+    return school, form, period, sections_of(figures)
 
 
 def _title(school: School) -> str:

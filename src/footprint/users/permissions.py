@@ -160,6 +160,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
     Role.CHAIR: _EVERYBODY
     | {
         P.CONNECTIONS_DECIDE_HEAD,
+        P.PEOPLE_NAME,  # to say who is named in a matter about the head
         P.POLICIES_ADOPT,
         P.REPORTS_READ,
         P.INBOX_READ,

@@ -21,6 +21,7 @@ from footprint.rulebook.terms import SEALED_MATTERS, Matter, Role
 from footprint.schools.calendars import calendar_of
 from footprint.signals.reading import Signal, read
 from footprint.users.access import holders
+from footprint.users.models import User
 from footprint.users.permissions import MATTERS, ROLE_WORDS
 from footprint.worker.failpoints import failpoint
 
@@ -45,7 +46,7 @@ def receive(*, mention: Mention, now: datetime) -> Item | None:
     suggestion = _suggested(mention, signal, version, now)
     if suggestion.matter in SEALED_MATTERS:
         seal_mention(mention)
-    desk, why_desk = _staffed(mention.school_id, suggestion.desk, suggestion.matter)
+    desk, why_desk = staffed(mention.school_id, suggestion.desk, suggestion.matter)
     item = Item.objects.create(
         school_id=mention.school_id,
         mention=mention,
@@ -101,10 +102,18 @@ def _reasons(signal: Signal, because: Iterable[Because]) -> dict[str, Any]:
     return {"reasons": [*_read_reasons(signal), *map(because_to_json, because)]}
 
 
-def _staffed(school_id: int, desk: Role, matter: Matter) -> tuple[Role, tuple[Because, ...]]:
-    """The desk, or the next one with somebody at it: on an empty desk nobody would ever look."""
+def staffed(
+    school_id: int, desk: Role, matter: Matter, *, but: Iterable[User] = ()
+) -> tuple[Role, tuple[Because, ...]]:
+    """
+    The desk, or the next one with somebody at it: on an empty desk nobody would ever look.
+
+    Args:
+        but: people who do not count, because they are named in it.
+    """
+    out = list(but)
     for role in (desk, *STAND_INS):
-        if matter in MATTERS[role] and holders(school_id, [role]).exists():
+        if matter in MATTERS[role] and holders(school_id, [role], but=out).exists():
             if role is desk:
                 return desk, ()
             words = f"Nobody is {ROLE_WORDS[desk]} in Footprint, so it goes to: {ROLE_WORDS[role]}."

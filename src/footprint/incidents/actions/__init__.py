@@ -9,6 +9,7 @@ from footprint.incidents.actions.deletion import (
     request_deletion,
     rule_on_due,
 )
+from footprint.incidents.actions.naming import name_people, take_back_naming
 from footprint.incidents.actions.noting import add_note, note_reading
 from footprint.incidents.actions.opening import (
     AlreadyOpen,
@@ -46,6 +47,7 @@ __all__ = [
     "follow_up",
     "hand_over",
     "missing",
+    "name_people",
     "note_reading",
     "open_incident",
     "record_answer",
@@ -59,4 +61,5 @@ __all__ = [
     "resolve",
     "rule_on_due",
     "stage_on",
+    "take_back_naming",
 ]

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from footprint.incidents.actions.taking import CannotSee, change, take, write
-from footprint.incidents.circle import members_of
+from footprint.incidents.circle import members_of, shut_out_by
 from footprint.incidents.models import Incident
 from footprint.incidents.wording import CONDUCT, FLAGS, KINDS, POSTERS
 from footprint.rulebook.decisions.incident_steps import Need
@@ -58,7 +58,7 @@ def assess(
         CannotSee: the owner, or whoever is writing, would be shut out. Hand it over first.
         StepNotAllowed, ChangedMeanwhile.
     """
-    named = list(shut_out)
+    named = list(shut_out_by(incident.school, users=shut_out))
     _check_named(incident, named, by)
     fields = {
         "poster": assessment.poster.value,
@@ -99,10 +99,17 @@ def _check_named(incident: Incident, named: list[User], by: User) -> None:
         )
 
 
-def _stay_shut_out(incident: Incident) -> list[User]:
-    """Those who are named and have left: no form lists them any more, so none can untick them."""
+def _stay_shut_out(incident: Incident) -> set[User]:
+    """
+    Those whom no tick of this form can let in again: named by name, or family of somebody named;
+    and those who are named and have left, whom no form lists any more.
+    """
     here = [member.user.pk for member in members_of(incident.school_id)]
-    return list(incident.shut_out.exclude(pk__in=here))
+    standing = list(incident.namings.standing())
+    users = [naming.user for naming in standing if naming.user]
+    people = [naming.person for naming in standing if naming.person]
+    by_name = shut_out_by(incident.school, users=users, people=people)
+    return by_name | set(incident.shut_out.exclude(pk__in=here))
 
 
 def _in_words(assessment: Assessment) -> str:

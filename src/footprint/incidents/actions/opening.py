@@ -10,7 +10,7 @@ from footprint.evidence.actions import capture
 from footprint.evidence.models import Capture
 from footprint.incidents.actions.taking import CannotSee, NotTold, write
 from footprint.incidents.actions.telling import tell
-from footprint.incidents.circle import find, owners_of
+from footprint.incidents.circle import find, owners_of, shut_out_by
 from footprint.incidents.models import Incident
 from footprint.listening.actions import seal_mention
 from footprint.listening.models import Mention
@@ -85,7 +85,7 @@ def open_incident(
         ValueError: not exactly one of `capture_facts` and `mention`.
     """
     facts = _facts(capture_facts, mention)
-    named = list(shut_out)
+    named = list(shut_out_by(school, users=shut_out))
     if not title.strip():
         raise NotTold("Give the incident a title, without names.")
     _check_owner(school, matter, owner, named)

@@ -13,6 +13,7 @@ from footprint.incidents.forms.acting import (
 )
 from footprint.incidents.forms.filtering import SHOWN, FilterForm
 from footprint.incidents.forms.judging import AssessForm, CloseForm, HandOverForm
+from footprint.incidents.forms.naming import NameForm, TakeBackForm
 from footprint.incidents.forms.opening import OpenForm
 from footprint.incidents.forms.parts import RevisionForm
 
@@ -25,6 +26,7 @@ __all__ = [
     "FilterForm",
     "FollowUpForm",
     "HandOverForm",
+    "NameForm",
     "NoteForm",
     "OpenForm",
     "OutcomeForm",
@@ -33,4 +35,5 @@ __all__ = [
     "ResolveForm",
     "RevisionForm",
     "SupportForm",
+    "TakeBackForm",
 ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from footprint.design.forms import DateField, Radios, YesNoField
 from footprint.incidents.circle import Member
+from footprint.incidents.forms.naming import NamesField
 from footprint.incidents.forms.parts import (
     DANGER_HELP,
     LONGEST_TEXT,
@@ -18,6 +19,7 @@ from footprint.incidents.forms.parts import (
     words,
 )
 from footprint.incidents.wording import QUESTIONS
+from footprint.people.models import PersonQuerySet
 from footprint.rulebook.terms import SafetyQuestion
 
 
@@ -58,6 +60,7 @@ class OpenForm(NextDateForm):
         widget=Radios,
     )
     named = named_field()
+    names = NamesField()
 
     def __init__(
         self,
@@ -65,6 +68,7 @@ class OpenForm(NextDateForm):
         today: date,
         matters: Iterable[tuple[str, object]],
         members: Iterable[Member],
+        people: PersonQuerySet,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, today=today, **kwargs)
@@ -79,6 +83,7 @@ class OpenForm(NextDateForm):
         self.fields["posted_on"].latest = today  # type: ignore[attr-defined]
         self.fields["matter"].choices = list(matters)  # type: ignore[attr-defined]
         self.fields["named"].offer(members)  # type: ignore[attr-defined]
+        self.fields["names"].offer(people)  # type: ignore[attr-defined]
         self.order_fields([*(question.value for question in QUESTIONS), "about_head"])
         self.move_to_end("next_date")
 

@@ -2,6 +2,7 @@
 
 from footprint.incidents.models.entry import Entry
 from footprint.incidents.models.incident import Incident, IncidentQuerySet
+from footprint.incidents.models.naming import NamedAs, Naming
 from footprint.incidents.models.referral import Referral, ReferredTo
 from footprint.incidents.models.removal import (
     DeletionRequest,
@@ -17,6 +18,8 @@ __all__ = [
     "Finding",
     "Incident",
     "IncidentQuerySet",
+    "NamedAs",
+    "Naming",
     "PlatformReport",
     "Referral",
     "ReferredTo",

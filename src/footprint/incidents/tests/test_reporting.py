@@ -68,9 +68,18 @@ def test_a_named_lead_is_passed_over_and_not_alerted(cast: Cast) -> None:
     assert cast.dsl.email not in Notice.objects.values_list("to", flat=True)
 
 
+def test_with_the_whole_circle_named_it_moves_up_to_the_chair_and_the_trust(cast: Cast) -> None:
+    incident = report(cast, cast.dsl, SafetyQuestion.ADULT_ACCUSED, shut_out=[cast.head])
+
+    assert (incident.matter, incident.owner) == (Matter.ALLEGATION_HEAD, cast.chair)
+    told = set(Notice.objects.values_list("to", flat=True))
+    assert told == {cast.chair.email, cast.trust_lead.email}
+
+
 def test_where_nobody_may_see_it_that_is_said_and_nothing_is_kept(cast: Cast) -> None:
+    everybody = [cast.head, cast.chair, cast.trust_lead]
     with pytest.raises(actions.CannotSee, match="LADO"):
-        report(cast, cast.dsl, SafetyQuestion.ADULT_ACCUSED, shut_out=[cast.head])
+        report(cast, cast.dsl, SafetyQuestion.ADULT_ACCUSED, shut_out=everybody)
     assert not Incident.objects.exists()
     assert not Capture.objects.exists()
 

@@ -1,7 +1,9 @@
 """The incidents' pages: the list, one incident, and one page for each act."""
 
 from footprint.incidents.views.assessing import assess_incident, hand_over
+from footprint.incidents.views.from_attempt import open_from_attempt
 from footprint.incidents.views.listing import list_incidents
+from footprint.incidents.views.naming import name_people, take_back_naming
 from footprint.incidents.views.opening import open_incident
 from footprint.incidents.views.recording import (
     add_note,
@@ -26,6 +28,8 @@ __all__ = [
     "follow_up",
     "hand_over",
     "list_incidents",
+    "name_people",
+    "open_from_attempt",
     "open_incident",
     "print_incident",
     "record_answer",
@@ -36,4 +40,5 @@ __all__ = [
     "request_deletion",
     "resolve_incident",
     "show_incident",
+    "take_back_naming",
 ]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from footprint.incidents import actions
 from footprint.incidents.advice import Advice, advise, policy_of, why_no_removal
+from footprint.incidents.clocks import helpline_from
 from footprint.incidents.forms import (
     AnswerForm,
     DeletionForm,
@@ -132,6 +133,9 @@ def report_to_platform(request: SignedInRequest, pk: int) -> HttpResponse:
     incident = seen_incident(request, pk)
     today = timezone.localdate()
     initial = start_of(incident, today=today)
+    helpline = helpline_from(school=incident.school, reported_on=today)
+    if helpline:
+        initial["next_date"] = helpline  # when the platform has had its time, look again
     if incident.mention:
         initial["platform"] = incident.mention.platform
     form = PlatformForm(request.POST or None, today=today, initial=initial)

@@ -18,7 +18,7 @@ NOVEMBER = Period(date(2026, 11, 1), date(2026, 11, 30))
 
 
 def count(cast: Cast, period: Period = NOVEMBER) -> Figures:
-    return figures_of(cast.oakfield, period, now=NOW)
+    return figures_of(cast.oakfield, period, reader=cast.governor, now=NOW)
 
 
 def counts_of(cast: Cast, *names: str) -> tuple[int, ...]:
