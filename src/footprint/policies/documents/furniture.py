@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from footprint.rulebook.reading.moods import mood_of
+
 _LONGEST = 90
 _REACH = 3  # how many lines deep a header or footer is looked for
 _GAP = 2  # empty lines that make a page boundary
@@ -92,4 +94,5 @@ def _outermost(lines: Sequence[Line]) -> set[int]:
 
 
 def _may_be_furniture(text: str) -> bool:
-    return 0 < len(text) <= _LONGEST and text[-1] not in ".?!;:,"
+    # "Don't" comes on many pages; without it the rules below mean the opposite.
+    return 0 < len(text) <= _LONGEST and text[-1] not in ".?!;:," and not mood_of(text)

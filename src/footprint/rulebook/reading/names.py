@@ -1,6 +1,7 @@
 """Names in a sentence as the school wrote it: channels, people, roles, organisations, addresses."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -48,7 +49,9 @@ _CHANNELS = (
     ("Satchel One", r"Satchel(?: One)?|Show My Homework"),
 )  # fmt: skip
 _CHANNEL = re.compile(
-    "|".join(rf"(?P<c{number}>\b(?:{how}))" for number, (_, how) in enumerate(_CHANNELS))
+    r"\b(?=[A-Z])(?:"  # all of them begin so; most words are passed by at once
+    + "|".join(rf"(?P<c{number}>{how})" for number, (_, how) in enumerate(_CHANNELS))
+    + ")"
 )
 LEARNING = frozenset(
     ("Google Classroom", "Google Meet", "Microsoft Teams", "Zoom", "Seesaw", "Tapestry",
@@ -110,12 +113,17 @@ EMAIL_ADDRESS = re.compile(
 )
 
 
-def channels_in(text: str) -> list[Name]:
-    """Social media and learning platforms, under the name that is used everywhere."""
-    return [
+@lru_cache(maxsize=4096)
+def _channels(text: str) -> tuple[Name, ...]:
+    return tuple(
         Name(_CHANNELS[int((match.lastgroup or "c0")[1:])][0], match.start(), match.end())
         for match in _CHANNEL.finditer(text)
-    ]
+    )
+
+
+def channels_in(text: str) -> list[Name]:
+    """Social media and learning platforms, under the name that is used everywhere."""
+    return list(_channels(text))
 
 
 def channel_names(text: str) -> tuple[str, ...]:

@@ -125,6 +125,15 @@ def test_a_check_from_outside_adds_its_findings_last() -> None:
     assert "13" in last.quote.text
 
 
+def test_a_document_that_is_no_policy_is_not_checked_for_what_is_out_of_date() -> None:
+    def ages(clauses: Mapping[ClauseName, Clause]) -> Iterable[Finding]:
+        yield Finding(FindingKind.OUT_OF_DATE, "The age has changed.", None, "Look it up.")
+
+    reading = read_policy(source_from_text("Lunch is at noon. WhatsApp is 16+."), checks=[ages])
+
+    assert (reading.is_policy, reading.findings) == (False, ())
+
+
 def test_a_clause_that_is_mentioned_without_saying_anything_is_unclear() -> None:
     reading = read("Acceptable use agreements matter to us.")
 

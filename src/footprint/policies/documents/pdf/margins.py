@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from footprint.policies.documents.furniture import PAGE_NUMBER, key_of
 from footprint.policies.documents.joining import starts_inside_a_sentence
 from footprint.policies.documents.pdf.lines import Piece, bands_of, text_of
+from footprint.rulebook.reading.moods import mood_of
 
 _ZONE = 0.17  # of the height of the page, above and below
 _DEEPEST = 5  # lines
@@ -75,9 +76,12 @@ def _edge_bands(page: PagePieces) -> list[list[Piece]]:
 
 
 def _may_be_margin(text: str) -> bool:
-    """Not the rest of a sentence that began on the line before: losing a rule is worse."""
+    """
+    Not the rest of a sentence that began on the line before, nor "Don't": losing a rule, or what
+    turns it round, is worse than keeping a header.
+    """
     inside = starts_inside_a_sentence(text) and " " in text
-    return len(text) <= _LONGEST and not inside
+    return len(text) <= _LONGEST and not inside and not mood_of(text)
 
 
 def _recurs(places: Sequence[tuple[int, float]], base: float, enough: int) -> bool:

@@ -99,6 +99,18 @@ def test_lines_that_recur_on_pages_are_kept_where_they_are_rules() -> None:
     assert _texts(_read(typeset("#for r in data.rules { par(r) }", rules=rules))) == rules
 
 
+@pytest.mark.parametrize(("head", "kept"), [("Don’t", 4), ("Never", 4), ("Staff phones", 0)])
+def test_dont_at_the_top_of_each_page_is_no_header(head: str, kept: int) -> None:
+    source = (
+        "#for n in range(4) [#par(data.head)\n"
+        "#for s in data.s.slice(5 * n, 5 * n + 5) { par(s) }\n#pagebreak(weak: true)]"
+    )
+
+    texts = _texts(_read(typeset(source, head=head, s=_SENTENCES)))
+
+    assert texts.count(head) == kept
+
+
 def test_places_are_pages() -> None:
     document = _read(typeset("First page.\n#pagebreak()\nSecond page."))
 

@@ -93,6 +93,17 @@ def test_a_sentence_that_recurs_is_no_furniture() -> None:
     assert document.text.count("Ask the office first.") == 3
 
 
+@pytest.mark.parametrize("head", ["Don't", "Never", "Staff policy"])
+def test_dont_at_the_top_of_each_page_is_no_furniture(head: str) -> None:
+    document = _read(
+        "\n\n\f".join(f"{head}\n\nAdd a pupil of class {n} as a friend." for n in "ABCD")
+    )
+
+    kept = [block.text for block in document.blocks if block.text == head]
+
+    assert len(kept) == (0 if head == "Staff policy" else 4)
+
+
 def test_markdown_links_stay_readable_and_empty_ones_are_kept() -> None:
     document = _read("See the [family agreement](#) and [tips](https://example.org), or [more]().")
 
