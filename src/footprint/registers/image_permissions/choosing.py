@@ -12,7 +12,13 @@ from django.db.models import Exists, OuterRef, Q
 from footprint.people.models import Person
 from footprint.people.models.people import PersonQuerySet
 from footprint.registers.image_permissions.circle import people_open_to
-from footprint.registers.image_permissions.forms.listing import ADULTS, ASKED, LEFT, UNANSWERED
+from footprint.registers.image_permissions.forms.listing import (
+    ADULTS,
+    ASKED,
+    DISAGREE,
+    LEFT,
+    UNANSWERED,
+)
 from footprint.registers.image_permissions.givers import subjects
 from footprint.registers.image_permissions.models import ImagePermission, ImageRequest, ImageUse
 from footprint.rulebook.terms import Audience
@@ -59,6 +65,8 @@ def chosen(people: PersonQuerySet, school: School, wanted: Mapping[str, str]) ->
         found = found.filter(_lacks_an_answer(school))
     if wanted.get("show") == ASKED:
         found = found.filter(_is_asked())
+    if wanted.get("show") == DISAGREE:
+        found = found.filter(pk__in=ImagePermission.objects.contested().values("person_id"))
     return found.distinct().order_by("family_name", "given_name", "pk")
 
 

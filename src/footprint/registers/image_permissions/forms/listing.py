@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from footprint.design.forms import Form
 
 PUPILS, ADULTS = "pupils", "adults"
-UNANSWERED, ASKED, LEFT = "unanswered", "asked", "left"
+UNANSWERED, ASKED, LEFT, DISAGREE = "unanswered", "asked", "left", "disagree"
 
 
 class FilterForm(Form):
@@ -29,6 +29,7 @@ class FilterForm(Form):
             ("", _("Everybody")),
             (UNANSWERED, _("Where an answer is missing")),
             (ASKED, _("Asked, and not answered yet")),
+            (DISAGREE, _("Where parents disagree")),
             (LEFT, _("Those who have left")),
         ],
     )

@@ -65,13 +65,26 @@ def _who(giver: Person, person: Person) -> str:
     return _("%(name)s, for themselves") % {"name": giver.name}
 
 
+def _select(words: str) -> forms.Select:
+    """In a table the heading is the label for the eye; a reader hears these words."""
+    return forms.Select(attrs={"aria-label": words})
+
+
+@dataclass(frozen=True)
+class ClassCell:
+    """The answer of one pupil about one use; under which heading it stands."""
+
+    use: ImageUse
+    bound: BoundField
+
+
 @dataclass(frozen=True)
 class ClassRow:
     """One pupil's line: who signed, and an answer for each use."""
 
     person: Person
     giver: BoundField | None  # None where nobody may answer for them
-    fields: list[BoundField]
+    fields: list[ClassCell]
 
 
 class ClassForm(Form):
@@ -96,28 +109,27 @@ class ClassForm(Form):
     def _add_line(self, person: Person) -> None:
         if not self.givers[person.pk]:
             return
+        signed = _("Who signed for %(name)s") % {"name": person.name}
         self.fields[f"giver-{person.pk}"] = forms.ChoiceField(
-            label=_("Who signed for %(name)s") % {"name": person.name},
+            label=signed,
+            widget=_select(signed),
             choices=[(str(each.pk), _who(each, person)) for each in self.givers[person.pk]],
         )
         for use in self.uses:
-            words = {"use": use.label, "name": person.name}
+            words = _("%(use)s for %(name)s") % {"use": use.label, "name": person.name}
             self.fields[f"answer-{person.pk}-{use.pk}"] = forms.ChoiceField(
-                label=_("%(use)s for %(name)s") % words, required=False, choices=ANSWERS
+                label=words, required=False, choices=ANSWERS, widget=_select(words)
             )
 
     @property
     def rows(self) -> list[ClassRow]:
-        return [
-            ClassRow(
-                person,
-                self[f"giver-{person.pk}"] if self.givers[person.pk] else None,
-                [self[f"answer-{person.pk}-{use.pk}"] for use in self.uses]
-                if self.givers[person.pk]
-                else [],
-            )
-            for person in self.people
-        ]
+        return [self._row(person) for person in self.people]
+
+    def _row(self, person: Person) -> ClassRow:
+        if not self.givers[person.pk]:
+            return ClassRow(person, None, [])
+        cells = [ClassCell(use, self[f"answer-{person.pk}-{use.pk}"]) for use in self.uses]
+        return ClassRow(person, self[f"giver-{person.pk}"], cells)
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}

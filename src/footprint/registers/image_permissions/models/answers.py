@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from footprint.people.models import Person
+from footprint.people.models import FamilyLink, Person
 from footprint.registers.image_permissions.circle import people_open_to
 from footprint.registers.image_permissions.models.days import end_of
 from footprint.registers.image_permissions.models.uses import ImageUse
@@ -59,6 +59,20 @@ class ImagePermissionQuerySet(models.QuerySet["ImagePermission"]):
         """As they stood at the end of that day: what was withdrawn on it does not count."""
         end = end_of(day)
         return self.filter(Q(ended_at__isnull=True) | Q(ended_at__gte=end), at__lt=end)
+
+    def contested(self) -> ImagePermissionQuerySet:
+        """Each current yes that stands against another one's current no, a pupil's own apart."""
+        theirs = self._of_those_who_may()
+        refused = theirs.exclude(answer=Answer.YES).filter(
+            person=OuterRef("person"), use=OuterRef("use")
+        )
+        return theirs.filter(Exists(refused), answer=Answer.YES)
+
+    def _of_those_who_may(self) -> ImagePermissionQuerySet:
+        may = FamilyLink.objects.filter(
+            person=OuterRef("person"), relative=OuterRef("giver"), may_give_permission=True
+        )
+        return self.current().filter(Exists(may), use__ended_at__isnull=True)
 
     def refused_since(self, moment: datetime) -> ImagePermissionQuerySet:
         """The answers since then that may end a use: a no, whether it was a yes before or not."""

@@ -21,8 +21,10 @@ from footprint.registers.image_permissions.models import (
     ProtectionReason,
 )
 from footprint.registers.image_permissions.tests.factories import make_protection, say
+from footprint.registers.image_permissions.waiting import waiting_for
 from footprint.rulebook.terms import Audience
 from footprint.schools.models import Closure
+from footprint.users.models import User
 from tests.cast import NOW, Cast, client_of
 from tests.pages import fetch_page, text_of
 
@@ -243,3 +245,33 @@ def test_a_protection_is_looked_at_again_by_the_leads_alone(cast: Cast, pupil: P
         assert pupil.given_name not in notice.body + notice.subject
         assert "court" not in (notice.body + notice.subject).lower()
     assert Protection.objects.current().get() == protection  # it does not end by itself
+
+
+def test_what_waits_for_whom(
+    cast: Cast, uses: dict[str, ImageUse], pupil: Person, parent: Person
+) -> None:
+    ask(cast, parent)
+    remind(30)
+    contested = make_person(cast.oakfield, given_name="Wren")
+    say(make_parent(of=contested), contested, uses["website"], yes=True, by=cast.office)
+    say(make_parent(of=contested), contested, uses["website"], yes=False, by=cast.office)
+    agreed = make_person(cast.oakfield, year_group=9)
+    say(make_parent(of=agreed), agreed, uses["website"], yes=True, by=cast.office)
+    say(agreed, agreed, uses["website"], yes=False, by=cast.office)  # a view, no disagreement
+    protection = actions.protect(
+        person=pupil,
+        reason=ProtectionReason.ADOPTED,
+        note="",
+        review_on=NOW.date(),
+        by=cast.dsl,
+        now=NOW,
+    )
+
+    def waits(user: User) -> tuple[list[Person], list[Person], list[Protection]]:
+        found = waiting_for(user, cast.oakfield, on=NOW.date())
+        return found.disagree, [each.giver for each in found.unanswered], found.to_review
+
+    assert waits(cast.office) == ([contested], [parent], [])
+    assert waits(cast.dsl) == ([contested], [parent], [protection])
+    assert waits(cast.teacher) == ([], [], [])
+    assert waiting_for(cast.dsl, cast.oakfield, on=NOW.date()).count == 3

@@ -96,7 +96,7 @@ def test_the_register_says_each_answer_in_words(
     [row] = fetch_page(office, LIST).css("tbody tr")
     cells = [text_of(cell) for cell in row.css("th, td")]
     assert cells == [
-        "Tolly Applegarth", "4B", "No answer", "Yes", "No answer", "Do not publish",
+        "Tolly Applegarth 4B", "No answer", "Yes", "No answer", "Do not publish",
         "They disagree",
     ]  # fmt: skip
 
@@ -109,11 +109,12 @@ def test_filters_by_name_class_and_what_is_missing(
         say(parent, pupil, use, yes=True, by=cast.office)
 
     def shown(query: str) -> list[str]:
-        return [text_of(cell) for cell in fetch_page(office, LIST + query).css("tbody th")]
+        return [text_of(cell) for cell in fetch_page(office, LIST + query).css("tbody th a")]
 
     assert shown("?words=apple") == ["Tolly Applegarth"]
     assert shown("?class_name=5A") == [other.name]
     assert shown("?show=unanswered") == [other.name]
+    assert shown("?show=disagree") == []
     assert shown("?who=adults") == []
     assert "Nobody fits" in text_of(fetch_page(office, LIST + "?words=nobody"))
 
@@ -125,7 +126,7 @@ def test_those_who_were_asked_and_leavers_have_a_filter_of_their_own(
     office.post(at("ask_families"))
 
     def shown(query: str) -> list[str]:
-        return [text_of(cell) for cell in fetch_page(office, LIST + query).css("tbody th")]
+        return [text_of(cell) for cell in fetch_page(office, LIST + query).css("tbody th a")]
 
     assert shown("?show=asked") == ["Tolly Applegarth"]
     say(parent, pupil, uses["website"], yes=True, by=cast.office)
@@ -287,7 +288,7 @@ def test_adults_are_in_the_register_and_parents_are_not(
 
     page = fetch_page(office, f"{LIST}?who=adults")
 
-    assert [text_of(cell) for cell in page.css("tbody th")] == [staff.name]
+    assert [text_of(cell) for cell in page.css("tbody th a")] == [staff.name]
     assert "for themselves" in text_of(fetch_page(office, at("record_paper", staff.pk)))
     assert first(page, "h1").text() == "Permission for pictures"
 

@@ -8,7 +8,12 @@ from django.utils import timezone
 from footprint.people.models import Person
 from footprint.registers.image_permissions.answering import policy_of
 from footprint.registers.image_permissions.circle import people_open_to
-from footprint.registers.image_permissions.models import ImagePermission, ImageRequest, ImageUse
+from footprint.registers.image_permissions.models import (
+    ImagePermission,
+    ImageRequest,
+    ImageUse,
+    Protection,
+)
 from footprint.registers.image_permissions.presenting import rows_of, voices_of
 from footprint.registers.image_permissions.views.listing import school_of
 from footprint.rulebook.terms import ClauseName
@@ -23,6 +28,7 @@ def show_person(request: SignedInRequest, pk: int) -> HttpResponse:
     person = person_of(request, pk)
     uses = list(ImageUse.objects.of_school(school.pk).offered())
     [row] = rows_of(school=school, people=[person], uses=uses, on=today)
+    may_protect = may(request.user, Permission.PROTECTION_CHANGE, school.pk)
     policy = policy_of(school, today)
     voices = voices_of(person, uses, on=today)
     context = {
@@ -34,7 +40,8 @@ def show_person(request: SignedInRequest, pk: int) -> HttpResponse:
         "history": ImagePermission.objects.about([person]).with_names(),
         "requests": ImageRequest.objects.to_any([voice.giver for voice in voices]),
         "may_change": may(request.user, Permission.IMAGES_CHANGE, school.pk),
-        "may_protect": may(request.user, Permission.PROTECTION_CHANGE, school.pk),
+        "may_protect": may_protect,
+        "is_protected": may_protect and Protection.objects.about([person]).current().exists(),
     }
     return TemplateResponse(request, "image_permissions/show_person.html", context)
 
