@@ -132,28 +132,6 @@ def follow_up_on(*, due: date, calendar: SchoolCalendar) -> date:
     return add_school_days(due, 1, calendar)
 
 
-def platform_wait_over_on(
-    *, reported_on: date, platform_wait_hours: int | None, calendar: SchoolCalendar
-) -> DeadlineRuling:
-    """
-    Say when to go on to the helpline after a report to a platform.
-
-    Args:
-        platform_wait_hours: from the guidance pack, where it is dated; None if it holds none.
-
-    Raises:
-        ValueError: the calendar has no school day within a year.
-    """
-    if platform_wait_hours is None:
-        return DeadlineRuling(None, silent("how long to wait for a platform"))
-    sentence = (
-        f"Guidance, not your policy: give a platform {platform_wait_hours} hours, then ask the "
-        "helpline. Where a child may be at risk, ask at once."
-    )
-    waited = reported_on + timedelta(days=ceil(platform_wait_hours / _HOURS_A_DAY))
-    return DeadlineRuling(next_school_day(waited, calendar), Reason(sentence))
-
-
 def _after(asked_on: date, period: re.Match[str], calendar: SchoolCalendar) -> date:
     number = _number(period["number"].lower())
     unit = period["unit"].lower()

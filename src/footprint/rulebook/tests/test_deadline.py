@@ -10,7 +10,6 @@ from footprint.rulebook.decisions.deadline import (
     due,
     follow_up_on,
     next_school_day,
-    platform_wait_over_on,
 )
 from footprint.rulebook.facts import SchoolCalendar
 from footprint.rulebook.policy import Policy, Quote, Value
@@ -219,24 +218,6 @@ def test_the_school_looks_again_on_the_first_school_day_after(
 
     assert found > day
     assert calendar.is_working_day(found)
-
-
-@pytest.mark.parametrize(
-    ("hours", "end"),
-    [(48, date(2026, 3, 4)), (49, date(2026, 3, 5)), (120, NEXT_MONDAY)],
-)
-def test_the_wait_for_a_platform_is_guidance_and_says_so(hours: int, end: date) -> None:
-    found = platform_wait_over_on(reported_on=MONDAY, platform_wait_hours=hours, calendar=OPEN)
-
-    assert found.due == end
-    assert found.reason.sentence.startswith(f"Guidance, not your policy: give a platform {hours}")
-    assert found.reason.quote is None
-
-
-def test_without_guidance_there_is_no_wait() -> None:
-    found = platform_wait_over_on(reported_on=MONDAY, platform_wait_hours=None, calendar=OPEN)
-
-    assert found.due is None
 
 
 def test_larkhills_hours_end_on_a_school_day() -> None:
