@@ -120,8 +120,10 @@ class OwnAnswerForm(Form):
 class LinkAnswerForm(OwnAnswerForm):
     """The same behind a one-time link, with the name in place of a signature."""
 
+    mark_optional = False
     name = forms.CharField(
         label=_("Write your name"),
+        help_text=_("To sign. You need not write it to decline."),
         max_length=160,
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),

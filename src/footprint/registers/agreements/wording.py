@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from footprint.registers.agreements.standing import Standing
 from footprint.rulebook.terms import AgreementAudience
+from footprint.schools.models import School
 
 A = AgreementAudience
 AUDIENCES: Mapping[AgreementAudience, Promise] = {
@@ -23,6 +24,15 @@ AUDIENCES: Mapping[AgreementAudience, Promise] = {
     A.VOLUNTEERS: _("Volunteers"),
     A.CONTRACTORS: _("Contractors"),
 }
+
+
+def names_at(school: School) -> Mapping[AgreementAudience, str]:
+    """The audiences by the school's own word for its governors."""
+    names = {audience: str(name) for audience, name in AUDIENCES.items()}
+    word = school.governors_word
+    return {**names, A.GOVERNORS: word[:1].upper() + word[1:]}
+
+
 WHO_THEY_ARE: Mapping[AgreementAudience, Promise] = {
     A.INFANTS: _("Pupils from nursery to Year 2"),
     A.JUNIORS: _("Pupils in Years 3 to 6"),
@@ -33,6 +43,8 @@ WHO_THEY_ARE: Mapping[AgreementAudience, Promise] = {
     A.VOLUNTEERS: _("People who help without pay"),
     A.CONTRACTORS: _("People of other firms who work at the school"),
 }
+# Of these nobody can be required to sign; of those who work here, the school's own rules decide.
+SIGN_FREELY = frozenset({A.INFANTS, A.JUNIORS, A.SECONDARY, A.PARENTS})
 STANDINGS: Mapping[Standing, Promise] = {
     Standing.SIGNED: _("Signed"),
     Standing.DECLINED: _("Declined: the policy still applies"),

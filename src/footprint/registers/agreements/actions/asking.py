@@ -21,6 +21,7 @@ from footprint.registers.agreements.models import (
     SigningRequest,
 )
 from footprint.registers.agreements.standing import Standing, only, stands, unanswered
+from footprint.registers.agreements.wording import SIGN_FREELY
 from footprint.rulebook.decisions.deadline import add_school_days
 from footprint.rulebook.facts import SchoolCalendar
 from footprint.schools.models import School
@@ -212,12 +213,12 @@ def _token(text: AgreementText, person: Person, by: str, now: datetime) -> str:
 
 
 def _body(text: AgreementText, address: str) -> str:
+    freely = "No child loses anything by it. " if text.for_whom in SIGN_FREELY else ""
     return (
         f"{text.school.name} asks you to read its agreement on using technology and being online, "
         "and to say whether you sign it. It takes about two minutes, on any phone.\n\n"
         f"{address}\n\n"
-        "You may also decline. Nobody loses a place or anything else by declining; the school's "
-        "policy still applies.\n\n"
+        f"You may also decline. {freely}The school's policy still applies.\n\n"
         "The link is for you alone: please do not pass it on. If it does not work any more, ask "
         "the school for a new one.\n"
     )

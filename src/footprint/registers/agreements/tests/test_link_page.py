@@ -14,7 +14,7 @@ from footprint.people.tests.factories import make_parent, make_person
 from footprint.registers.agreements.actions.answering import PURPOSE
 from footprint.registers.agreements.models import How, Signature, State
 from footprint.registers.agreements.tests.factories import make_text_in_use
-from footprint.rulebook.terms import AgreementAudience
+from footprint.rulebook.terms import AgreementAudience, Audience
 from tests.cast import NOW, Cast
 from tests.pages import fetch_page, first, parse_page, post_page, text_of
 
@@ -56,7 +56,7 @@ def test_a_parent_signs_without_account_script_or_cookie(cast: Cast, marnie: Per
     shown = text_of(page)
     assert "For Marnie Applegarth" in shown
     assert "We ask first." in shown
-    assert "the school’s policy still applies" in shown
+    assert "no child loses anything by it; the school’s policy still applies" in shown
     assert not page.css("script")
 
     data = {"seen": seen(url), "answer": "signed", "name": "Marnie A"}
@@ -69,6 +69,16 @@ def test_a_parent_signs_without_account_script_or_cookie(cast: Cast, marnie: Per
     assert not phone.cookies
     answer = Signature.objects.get()
     assert (answer.person, answer.how, answer.signed_as) == (marnie, How.LINK, "Marnie A")
+
+
+def test_what_a_volunteer_reads_speaks_of_no_child(cast: Cast) -> None:
+    make_text_in_use(cast.oakfield, cast.office, A.VOLUNTEERS)
+    url = link_of(make_person(cast.oakfield, Audience.VOLUNTEER), A.VOLUNTEERS)
+
+    shown = text_of(fetch_page(Client(), url))
+
+    assert "If you decline, the school’s policy still applies." in shown
+    assert "child" not in shown
 
 
 def test_declining_needs_no_name_and_says_what_follows(cast: Cast, marnie: Person) -> None:

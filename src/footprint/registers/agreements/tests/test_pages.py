@@ -238,3 +238,12 @@ def test_a_person_without_a_part_is_told_so(cast: Cast, office: Client) -> None:
     assert "No agreement is for this person" in text_of(
         fetch_page(office, f"/agreements/people/{one.pk}/")
     )
+
+
+def test_governors_go_by_the_schools_own_word(cast: Cast, office: Client) -> None:
+    cast.oakfield.governors_word = "local committee members"
+    cast.oakfield.save()
+
+    page = fetch_page(office, "/agreements/for/governors/")
+
+    assert "Local committee members" in text_of(first(page, "h1"))

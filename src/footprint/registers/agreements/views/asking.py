@@ -19,11 +19,11 @@ from footprint.registers.agreements.standing import just, unanswered, without_em
 from footprint.registers.agreements.views.finding import (
     ClassFilter,
     audience_called,
+    names_for,
     school_of,
     text_or_404,
     today,
 )
-from footprint.registers.agreements.wording import AUDIENCES
 from footprint.users.access import SignedInRequest, requires
 from footprint.users.permissions import Permission
 
@@ -43,7 +43,7 @@ def ask_people(request: SignedInRequest, audience: str) -> HttpResponse:
     by_email = sum(1 for email in people.values_list("email", flat=True) if email)
     context = {
         "text": text,
-        "name": AUDIENCES[asked],
+        "name": names_for(request)[asked],
         "classes": classes,
         "person": request.GET.get("person", ""),
         "total": people.count(),
@@ -84,7 +84,7 @@ def print_links(request: SignedInRequest, audience: str) -> HttpResponse:
     links = actions.make_links(text=text, people=keys, by=request.user, now=timezone.now())
     context = {
         "text": text,
-        "name": AUDIENCES[asked],
+        "name": names_for(request)[asked],
         "slips": [
             (person, settings.BASE_URL + reverse("agreements:answer_link", args=[token]))
             for person, token in links

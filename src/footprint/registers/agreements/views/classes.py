@@ -27,11 +27,11 @@ from footprint.registers.agreements.standing import (
 )
 from footprint.registers.agreements.views.finding import (
     audience_called,
+    names_for,
     text_or_404,
     texts_in_use,
     today,
 )
-from footprint.registers.agreements.wording import AUDIENCES
 from footprint.rulebook.decisions.signing import GROUPS
 from footprint.rulebook.terms import Audience
 from footprint.users.access import SignedInRequest, requires
@@ -41,6 +41,7 @@ from footprint.users.permissions import Permission
 @requires(Permission.PEOPLE_NAME)
 def list_classes(request: SignedInRequest) -> HttpResponse:
     """Every class with its agreement, and how many have signed."""
+    names = names_for(request)
     texts = [
         text
         for audience, text in texts_in_use(request.school_id).items()
@@ -50,7 +51,7 @@ def list_classes(request: SignedInRequest) -> HttpResponse:
         "groups": [
             {
                 "text": text,
-                "name": AUDIENCES[text.for_whom],
+                "name": names[text.for_whom],
                 "classes": classes_of(text, on=today()),
             }
             for text in texts

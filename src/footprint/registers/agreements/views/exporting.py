@@ -14,12 +14,12 @@ from footprint.registers.agreements.standing import stands
 from footprint.registers.agreements.views.finding import (
     ClassFilter,
     audience_called,
+    names_for,
     text_or_404,
     texts_for,
     today,
 )
 from footprint.registers.agreements.views.listing import Row, rows_of
-from footprint.registers.agreements.wording import AUDIENCES
 from footprint.users.access import SignedInRequest, requires
 from footprint.users.permissions import Permission
 
@@ -42,7 +42,7 @@ def export_audience(request: SignedInRequest, audience: str, form: str) -> HttpR
         _("Recorded by"),
         _("Recorded at"),
     ]
-    name = f"agreement {AUDIENCES[asked]} {today().isoformat()}"
+    name = f"agreement {names_for(request)[asked]} {today().isoformat()}"
     return as_response(name=name, columns=columns, rows=_lines(rows_of(people), text), form=form)
 
 

@@ -5,6 +5,7 @@ A file of its own because every page of this room asks in the same way, and "not
 the one answer to an unknown audience, a text of another school and a text that is not there.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 from django.http import Http404
@@ -14,6 +15,7 @@ from django.utils import timezone
 from footprint.people.models import PersonQuerySet
 from footprint.registers.agreements.models import AgreementText, AgreementTextQuerySet
 from footprint.registers.agreements.standing import class_names, in_class
+from footprint.registers.agreements.wording import names_at
 from footprint.rulebook.terms import AgreementAudience
 from footprint.schools.models import School
 from footprint.users.access import SignedInRequest
@@ -32,6 +34,11 @@ def audience_called(name: str) -> AgreementAudience:
 
 def school_of(request: SignedInRequest) -> School:
     return get_object_or_404(School.objects.seen_by(request.user), pk=request.school_id)
+
+
+def names_for(request: SignedInRequest) -> Mapping[AgreementAudience, str]:
+    """The audiences in the words of the school that the person works in."""
+    return names_at(school_of(request))
 
 
 def texts_for(request: SignedInRequest) -> AgreementTextQuerySet:

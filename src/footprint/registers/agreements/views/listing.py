@@ -8,7 +8,6 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
-from django.utils import timezone
 from django.utils.functional import Promise
 
 from footprint.people.models import Person, PersonQuerySet
@@ -32,13 +31,13 @@ from footprint.registers.agreements.standing import (
 from footprint.registers.agreements.views.finding import (
     ClassFilter,
     audience_called,
+    names_for,
     text_in_use,
     texts_for,
     today,
 )
 from footprint.registers.agreements.waiting import agreements_of
 from footprint.registers.agreements.wording import (
-    AUDIENCES,
     COLOURS,
     SHORT_STANDINGS,
     STANDINGS,
@@ -57,7 +56,7 @@ class AudienceRow:
     """One audience of the overview, with the draft that somebody writes, if anybody does."""
 
     count: AudienceCount
-    name: Promise
+    name: str
     who: Promise
     draft: AgreementText | None
 
@@ -71,12 +70,12 @@ class AudienceRow:
 def list_agreements(request: SignedInRequest) -> HttpResponse:
     """Every audience: its text, what the policy says of it, and who has not answered."""
     counts = counts_of(request.school_id, on=today())
-    drafts = texts_for(request).drafts()
+    names, drafts = names_for(request), texts_for(request).drafts()
     drafted = {draft.for_whom: draft for draft in drafts}
     rows = [
         AudienceRow(
             count,
-            AUDIENCES[count.audience],
+            names[count.audience],
             WHO_THEY_ARE[count.audience],
             drafted.get(count.audience),
         )
@@ -120,7 +119,7 @@ def show_audience(request: SignedInRequest, audience: str) -> HttpResponse:
     keep = {key: value for key, value in (("state", state), ("class", classes.chosen)) if value}
     context = {
         "count": count,
-        "name": AUDIENCES[asked],
+        "name": names_for(request)[asked],
         "who": WHO_THEY_ARE[asked],
         "draft": texts_for(request).for_audience(asked).drafts().first(),
         "history": texts_for(request).for_audience(asked).numbered(),
@@ -201,7 +200,7 @@ def show_person(request: SignedInRequest, pk: int) -> HttpResponse:
     """What one person was asked and answered, over every version."""
     mine = Person.objects.named_for(request.user).of_school(request.school_id)
     person = get_object_or_404(mine.prefetch_related("parts"), pk=pk)
-    day = timezone.localdate(timezone.now())
+    day, names = today(), names_for(request)
     context = {
         "person": person,
         "is_here": person.is_here(day),
@@ -210,7 +209,7 @@ def show_person(request: SignedInRequest, pk: int) -> HttpResponse:
             for text, standing in (agreements_of(person, on=day) if person.is_here(day) else [])
         ],
         "without_text": [
-            AUDIENCES[audience]
+            names[audience]
             for audience in audiences_of(person)
             if text_in_use(request.school_id, audience) is None
         ],

@@ -17,10 +17,10 @@ from footprint.registers.agreements.standing import just, stands, unanswered
 from footprint.registers.agreements.views.finding import (
     ClassFilter,
     audience_called,
+    names_for,
     text_or_404,
     today,
 )
-from footprint.registers.agreements.wording import AUDIENCES
 from footprint.users.access import SignedInRequest, requires
 from footprint.users.permissions import Permission
 
@@ -44,7 +44,7 @@ def record_paper(request: SignedInRequest, audience: str) -> HttpResponse:
     context = {
         "form": form,
         "text": text,
-        "name": AUDIENCES[asked],
+        "name": names_for(request)[asked],
         "people": people,
         "person": key or "",
         "classes": classes,

@@ -17,9 +17,9 @@ from footprint.registers.agreements.forms import LinkAnswerForm, OwnAnswerForm
 from footprint.registers.agreements.layout import pieces_of
 from footprint.registers.agreements.models import AgreementText, Signature, State
 from footprint.registers.agreements.standing import Standing
-from footprint.registers.agreements.views.finding import audience_called, today
+from footprint.registers.agreements.views.finding import audience_called, names_for, today
 from footprint.registers.agreements.waiting import agreements_of, person_behind
-from footprint.registers.agreements.wording import AUDIENCES, COLOURS, STANDINGS
+from footprint.registers.agreements.wording import COLOURS, SIGN_FREELY, STANDINGS, names_at
 from footprint.rulebook.decisions.signing import GROUPS
 from footprint.rulebook.terms import Audience
 from footprint.users.access import SignedInRequest, may, public, requires
@@ -29,13 +29,13 @@ from footprint.users.permissions import Permission
 @requires(Permission.AGREEMENTS_SIGN)
 def list_mine(request: SignedInRequest) -> HttpResponse:
     """My agreements: what is for me, and what I answered."""
-    person = person_behind(request.user, request.school_id, on=today())
+    person, names = person_behind(request.user, request.school_id, on=today()), names_for(request)
     context = {
         "person": person,
         "agreements": [
             {
                 "text": text,
-                "name": AUDIENCES[text.for_whom],
+                "name": names[text.for_whom],
                 "words": STANDINGS[standing],
                 "colour": COLOURS[standing],
                 "is_open": standing in (Standing.NOT_YET, Standing.NEVER_ASKED),
@@ -131,8 +131,9 @@ def _reading(text: AgreementText) -> dict[str, Any]:
     return {
         "text": text,
         "pieces": pieces_of(text.body),
-        "name": AUDIENCES[text.for_whom],
+        "name": names_at(text.school)[text.for_whom],
         "is_pupil": GROUPS[text.for_whom].part is Audience.PUPIL,
+        "is_free": text.for_whom in SIGN_FREELY,
         "change": "" if text.number == 1 else text.reason,
     }
 

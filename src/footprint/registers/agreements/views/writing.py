@@ -19,11 +19,12 @@ from footprint.registers.agreements.models import AgreementText
 from footprint.registers.agreements.starters import starter_for
 from footprint.registers.agreements.views.finding import (
     audience_called,
+    names_for,
     school_of,
     texts_for,
     today,
 )
-from footprint.registers.agreements.wording import AUDIENCES, WHO_THEY_ARE
+from footprint.registers.agreements.wording import WHO_THEY_ARE
 from footprint.rulebook.terms import AgreementAudience
 from footprint.users.access import SignedInRequest, may, requires
 from footprint.users.permissions import Permission
@@ -57,7 +58,7 @@ def write_text(request: SignedInRequest, audience: str) -> HttpResponse:
     context = {
         "form": form,
         "audience": asked,
-        "name": AUDIENCES[asked],
+        "name": names_for(request)[asked],
         "who": WHO_THEY_ARE[asked],
         "starts_from": "" if draft else ("last" if last else "starter"),
     }
@@ -78,7 +79,7 @@ def show_text(request: SignedInRequest, pk: int) -> HttpResponse:
     context = {
         "text": text,
         "pieces": pieces_of(text.body),
-        "name": AUDIENCES[text.for_whom],
+        "name": names_for(request)[text.for_whom],
         "ended": text.has_ended(today()),
         "is_last": _is_last(request, text),
         "may_change": may(request.user, Permission.AGREEMENTS_CHANGE, request.school_id),
@@ -104,7 +105,12 @@ def use_text(request: SignedInRequest, pk: int) -> HttpResponse:
     form.fields["from_day"].latest = today() + FURTHEST  # type: ignore[attr-defined]
     if form.is_valid() and _used(request, draft, form):
         return redirect("agreements:show_audience", audience=draft.audience)
-    context = {"form": form, "text": draft, "last": last, "name": AUDIENCES[draft.for_whom]}
+    context = {
+        "form": form,
+        "text": draft,
+        "last": last,
+        "name": names_for(request)[draft.for_whom],
+    }
     return TemplateResponse(request, "agreements/use_text.html", context)
 
 
