@@ -160,6 +160,7 @@ PAGES: Mapping[str, Place] = {
     "inbox:reopen_item": Place("dsl", _pk("decided")),
     "incidents:list_incidents": Place(),
     "incidents:open_incident": Place(),
+    "incidents:break_glass": Place(WITH_APP),  # it asks once more who one is
     "incidents:show_incident": Place(about=_pk("assessed")),
     "incidents:print_incident": Place(about=_pk("assessed")),
     "incidents:assess_incident": Place(about=_pk("opened")),

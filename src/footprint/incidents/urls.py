@@ -9,6 +9,7 @@ urlpatterns = [
     path("", views.list_incidents, name="list_incidents"),
     path("open/", views.open_incident, name="open_incident"),
     path("open/attempt/<int:pk>/", views.open_from_attempt, name="open_from_attempt"),
+    path("emergency/", views.break_glass, name="break_glass"),
     path("<int:pk>/", views.show_incident, name="show_incident"),
     path("<int:pk>/print/", views.print_incident, name="print_incident"),
     path("<int:pk>/assess/", views.assess_incident, name="assess_incident"),

@@ -152,6 +152,7 @@ ENTRIES: Mapping[str, Promise] = {
     "note": _("Note"),
     "handed_over": _("Handed over"),
     "people_named": _("People named"),
+    "opened_in_emergency": _("Opened in an emergency"),
     "naming_taken_back": _("Named by mistake"),
     "support_offered": _("Support offered"),
     "support_not_offered": _("No support offered"),

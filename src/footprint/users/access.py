@@ -88,15 +88,21 @@ def holders(school_id: int, roles: Iterable[Role], *, but: Iterable[User] = ()) 
 MatterRows = TypeVar("MatterRows", bound=QuerySet[Any])
 
 
-def only_seen_by(rows: MatterRows, user: User, permission: Permission) -> MatterRows:
+def only_seen_by(
+    rows: MatterRows, user: User, permission: Permission, *, also: Q | None = None
+) -> MatterRows:
     """
     The rows of a table of matters that this person may see; every `seen_by` ends here.
 
     A row passes when the person may do `permission` at its school, its class is open to one of
     their roles there, and they are not shut out of it. The table needs the fields `school` and
     `matter` and a relation `shut_out` to users.
+
+    Args:
+        also: rows that they may see besides, such as one opened in an emergency; whoever is shut
+            out of such a row does not see it either.
     """
-    reachable = Q(pk__in=[])
+    reachable = also or Q(pk__in=[])
     for place in schools_where(user, permission):
         open_classes = [matter.value for matter in matters_at(user, place)]
         reachable |= Q(school_id=place, matter__in=open_classes)

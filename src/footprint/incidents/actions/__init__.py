@@ -9,6 +9,7 @@ from footprint.incidents.actions.deletion import (
     request_deletion,
     rule_on_due,
 )
+from footprint.incidents.actions.emergency import NoSuchMatter, break_glass
 from footprint.incidents.actions.naming import name_people, take_back_naming
 from footprint.incidents.actions.noting import add_note, note_reading
 from footprint.incidents.actions.opening import (
@@ -36,12 +37,14 @@ __all__ = [
     "CaptureFacts",
     "ChangedMeanwhile",
     "Missing",
+    "NoSuchMatter",
     "NotOffered",
     "NotTold",
     "Stage",
     "StepNotAllowed",
     "add_note",
     "assess",
+    "break_glass",
     "close",
     "facts_of",
     "follow_up",

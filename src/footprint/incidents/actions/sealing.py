@@ -31,14 +31,20 @@ def seal_incident(incident: Incident) -> None:
 
 
 def _rows_of(incident: Incident) -> list[Any]:
-    return [
-        *incident.entries.all(),
-        *incident.deletion_requests.all(),
-        *incident.referrals.all(),
-        *([incident.capture] if incident.capture else []),
-    ]
+    """Of every table of this room that holds words about an incident, and its capture."""
+    rows: list[Any] = [incident.capture] if incident.capture else []
+    for relation in Incident._meta.related_objects:
+        if relation.field.model._meta.app_label == "incidents" and _sealed(relation.field.model):
+            rows += relation.field.model._default_manager.filter(incident=incident)
+    for row in rows:
+        if hasattr(row, "incident"):
+            row.incident = incident  # so that all of them get the key at once
+    return rows
 
 
 def _words(row: models.Model) -> dict[str, str]:
-    sealed = (each for each in row._meta.concrete_fields if isinstance(each, SealedText))
-    return {field.name: getattr(row, field.name) for field in sealed}
+    return {name: getattr(row, name) for name in _sealed(type(row))}
+
+
+def _sealed(model: type[models.Model]) -> list[str]:
+    return [each.name for each in model._meta.concrete_fields if isinstance(each, SealedText)]

@@ -11,6 +11,7 @@ from footprint.incidents.forms.acting import (
     ResolveForm,
     SupportForm,
 )
+from footprint.incidents.forms.emergency import EmergencyForm
 from footprint.incidents.forms.filtering import SHOWN, FilterForm
 from footprint.incidents.forms.judging import AssessForm, CloseForm, HandOverForm
 from footprint.incidents.forms.naming import NameForm, TakeBackForm
@@ -23,6 +24,7 @@ __all__ = [
     "AssessForm",
     "CloseForm",
     "DeletionForm",
+    "EmergencyForm",
     "FilterForm",
     "FollowUpForm",
     "HandOverForm",

@@ -1,5 +1,6 @@
 """Incident, its deletion requests, platform reports, referrals and timeline."""
 
+from footprint.incidents.models.emergency import Opening
 from footprint.incidents.models.entry import Entry
 from footprint.incidents.models.incident import Incident, IncidentQuerySet
 from footprint.incidents.models.naming import NamedAs, Naming
@@ -20,6 +21,7 @@ __all__ = [
     "IncidentQuerySet",
     "NamedAs",
     "Naming",
+    "Opening",
     "PlatformReport",
     "Referral",
     "ReferredTo",

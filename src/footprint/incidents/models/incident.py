@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from footprint.evidence.models import Capture
+from footprint.incidents.models.emergency import Opening
 from footprint.incidents.models.removal import DeletionRequest
 from footprint.listening.models import Mention
 from footprint.policies.models import PolicyVersion
@@ -26,7 +27,8 @@ def _choices(terms: type[StrEnum]) -> list[tuple[str, str]]:
 
 class IncidentQuerySet(models.QuerySet["Incident"]):
     def seen_by(self, user: User) -> IncidentQuerySet:
-        return only_seen_by(self, user, Permission.INCIDENTS_READ)
+        opened = Opening.objects.of_user(user).current().values("incident")
+        return only_seen_by(self, user, Permission.INCIDENTS_READ, also=Q(pk__in=opened))
 
     def of_school(self, school_id: int) -> IncidentQuerySet:
         return self.filter(school_id=school_id)

@@ -1,6 +1,7 @@
 """The incidents' pages: the list, one incident, and one page for each act."""
 
 from footprint.incidents.views.assessing import assess_incident, hand_over
+from footprint.incidents.views.emergency import break_glass
 from footprint.incidents.views.from_attempt import open_from_attempt
 from footprint.incidents.views.listing import list_incidents
 from footprint.incidents.views.naming import name_people, take_back_naming
@@ -24,6 +25,7 @@ from footprint.incidents.views.showing import print_incident, show_incident
 __all__ = [
     "add_note",
     "assess_incident",
+    "break_glass",
     "close_incident",
     "follow_up",
     "hand_over",

@@ -44,6 +44,7 @@ def list_incidents(request: SignedInRequest) -> HttpResponse:
         "overdue_count": seen.overdue(today).count(),
         "newer_url": _url(asked, found.number - 1) if found.has_previous() else "",
         "older_url": _url(asked, found.number + 1) if found.has_next() else "",
+        "may_break_glass": may(request.user, Permission.BREAK_GLASS, request.school_id),
         "may_open": may(request.user, Permission.INCIDENTS_CHANGE, request.school_id),
     }
     return TemplateResponse(request, "incidents/list_incidents.html", context)
