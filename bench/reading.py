@@ -4,11 +4,12 @@ How well and how fast a policy is read, beside a list of keywords, in one run.
     .venv/bin/python bench/reading.py              everything, under two minutes, no network
     .venv/bin/python bench/reading.py --differences    each value that was read otherwise
     .venv/bin/python bench/reading.py --no-speed
+    .venv/bin/python bench/reading.py --held     only the sums for those that nobody tunes on
 
 `bench/policies` holds invented policies, each with what a person reads in it. `blind_*` were
-written after the reader was last changed; `dev_*` and `held_*` by somebody who never saw it: the
-first may be tuned on, the second never. The three real ones beside the project are used where
-present.
+written blind and have been tuned on since; `dev_*` and `held_*` by somebody who never saw the
+reader: the first may be tuned on, the second never. The three real ones beside the project are
+used where present.
 """
 
 import argparse
@@ -35,13 +36,14 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.strip().splitlines()[0])
     options.add_argument("--differences", action="store_true", help="list what was read otherwise")
     options.add_argument("--no-speed", action="store_true", help="figures of accuracy only")
+    options.add_argument("--held", action="store_true", help="only the sums for held_*")
     options.add_argument("--one", nargs=3, metavar=("READER", "FORM", "FILE"))
     asked = options.parse_args()
     if asked.one:
         _measure(asked.one[0], asked.one[1], Path(asked.one[2]))
         return
-    reading_scores.report(HERE / "policies", differences=asked.differences)
-    if not asked.no_speed:
+    reading_scores.report(HERE / "policies", differences=asked.differences, held=asked.held)
+    if not asked.no_speed and not asked.held:
         _speed()
 
 

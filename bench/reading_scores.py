@@ -17,7 +17,8 @@ from footprint.rulebook.tests import test_reading_real_policies as real
 
 Place = tuple[str, str]
 Values = dict[Place, Any]
-GROUPS = ("blind_", "dev_", "held_")  # the rest is what the reader was tuned on
+HELD = "held_"
+GROUPS = ("blind_", "dev_", HELD)  # the rest is what the reader was tuned on first
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,13 @@ def compared(expected: Iterable[Any], found: Iterable[Any]) -> Score:
     return Score(len(one & other), len(other - one), len(one - other))
 
 
-def report(folder: Path, *, differences: bool) -> None:
-    """Print the figures for all invented policies in the folder, then for the real ones."""
+def report(folder: Path, *, differences: bool, held: bool) -> None:
+    """
+    Print the figures for all invented policies in the folder, then for the real ones.
+
+    Args:
+        held: whether to show the sums of those held back instead, and nothing else.
+    """
     paths = sorted(folder.glob("*.json"))
     tuned_on = [path for path in paths if not path.stem.startswith(GROUPS)]
     print(
@@ -62,15 +68,21 @@ def report(folder: Path, *, differences: bool) -> None:
     print(
         f"{'':24}{'precision':>11}{'recall':>8}{'precision':>12}{'recall':>8}{'precision':>14}{'recall':>8}"
     )
-    _group("invented", tuned_on, differences)
+    if held:  # of these no difference is ever shown: nobody tunes on them
+        _group("held", [each for each in paths if each.stem.startswith(HELD)], quiet=True)
+        return
+    _group("invented", tuned_on, differences=differences)
     for start in GROUPS:
         group = [path for path in paths if path.stem.startswith(start)]
-        if group:  # of the held ones no difference is ever shown: nobody tunes on them
-            _group(start.strip("_"), group, differences and start != "held_")
+        if group and start != HELD:
+            _group(start.strip("_"), group, differences=differences)
     _real_policies()
 
 
-def _group(name: str, paths: Iterable[Path], differences: bool) -> None:
+def _group(
+    name: str, paths: Iterable[Path], *, differences: bool = False, quiet: bool = False
+) -> None:
+    """The figures of each document (not of those held back) and of all together."""
     clauses, values, peer = Score(), Score(), Score()
     unread = []
     for path in paths:
@@ -86,13 +98,15 @@ def _group(name: str, paths: Iterable[Path], differences: bool) -> None:
             _of_values(wanted, found),
             compared(stated, {each.value for each in keyword_clauses(text)}),
         )
-        _line(path.stem, *scores)
+        if not quiet:
+            _line(path.stem, *scores)
         clauses, values, peer = clauses + scores[0], values + scores[1], peer + scores[2]
         if differences:
             _show(wanted, found)
     _line(f"ALL {name}", clauses, values, peer)
     total = values.right + values.missed
-    print(f"  {values.right} of {total} values right; not taken for a policy: {unread or 'none'}\n")
+    missed = len(unread) if quiet else unread or "none"
+    print(f"  {values.right} of {total} values right; not taken for a policy: {missed}\n")
 
 
 def _expected(path: Path) -> Values:

@@ -6,7 +6,8 @@ from footprint.rulebook.reading.matching import ADULTS, Text, members
 
 # "staff" is what canonical words make of employees, colleagues, staff members and practitioners.
 _DEFINES = re.compile(
-    r"\bstaff\b[^.;]{0,40}?\b(?:(?:shall |will )?(?:includes?|means?|covers?|refers? to)|"
+    r"\b(?:staff|adults)\b[^.;]{0,40}?\b(?:(?:shall |will )?(?:includes?|means?|covers?|"
+    r"refers? to)|"
     r"(?:is|are) (?:a )?references? to|(?:is|are) taken to (?:mean|include))\b(?P<who>[^.;]{3,250})"
 )
 _CALLED = re.compile(r"\breferred to\b[^.;]{0,60}\bas (?:the )?staff\b")

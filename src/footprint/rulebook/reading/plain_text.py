@@ -15,7 +15,7 @@ from footprint.rulebook.reading.source import Block, Kind, Link, SourceText, sou
 _BULLET = re.compile(r"(?:[•●▪■◦‣⁃∙·►✓✔\uf0b7]\s*|[-–—+]\s+)(?=\S)")
 _STARRED = re.compile(r"\*{1,3}\s*(?=[^\s*])")
 _NUMBERED = re.compile(
-    r"(?:(?:\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+"
+    r"(?:(?:\d{1,2}(?:\.\d{1,2}){1,3}|[A-Z]\.\d{1,2}(?:\.\d{1,2})?|\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+"
     r"|\d{1,2}\s+(?=[A-Z]))"
 )
 _NOTE_MARK = re.compile(r"[\w)]\*{1,3}(?![\w*])")
@@ -38,10 +38,33 @@ def source_from_text(text: str) -> SourceText:
     `SourceText.text` is the text without page furniture, with broken sentences joined and links
     shown as their words.
     """
-    lines = [" ".join(line.split()) for line in re.split(r"\r\n?|[\n\v\f\x85\u2028\u2029]", text)]
+    raw = re.split(r"\r\n?|[\n\v\f\x85\u2028\u2029]", text)
+    lines = [" ".join(line.split()) for line in _with_cells(raw)]
     starred = bool(_NOTE_MARK.search(text))
     paragraphs = _joined(_without_furniture(lines), starred)
     return source_from_blocks(_blocks(paragraphs, starred))
+
+
+_TABBED = re.compile(r"[^\t]*[^\t\s][^\t]*(?:\t+[^\t]*[^\t\s][^\t]*)+")
+_MARK = re.compile(r"\s*(?:[^\w\s]{1,3}|\(?(?:\d{1,2}(?:\.\d{1,2})*|\w|[ivx]{1,4})[.)]?)\s*")
+
+
+def _with_cells(lines: Sequence[str]) -> list[str]:
+    """Lines of cells parted by tabs as lines of cells parted by "|"; one line alone is no table."""
+    tabbed = [_is_tabbed(line) for line in lines]
+    shown = []
+    for place, line in enumerate(lines):
+        beside = tabbed[max(0, place - 1) : place + 2]
+        if tabbed[place] and sum(beside) > 1:
+            line = f"| {re.sub(chr(9) + '+', ' | ', line.strip())} |"
+        shown.append(line)
+    return shown
+
+
+def _is_tabbed(line: str) -> bool:
+    """Two cells or more; a bullet or number before the tab is no cell."""
+    first = line.split("\t", maxsplit=1)[0]
+    return bool(_TABBED.fullmatch(line)) and not _MARK.fullmatch(first) and "|" not in line
 
 
 def _without_furniture(lines: Sequence[str]) -> list[str]:

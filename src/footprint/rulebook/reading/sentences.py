@@ -95,6 +95,7 @@ class Sentence:
 
 
 _AUDIENCE = re.compile(r"\b(?:pupil|staff|parent)\b")
+_ADULTS = re.compile(r"\badults\b(?= (?:in|at|who)\b)")
 _ON_WHAT = re.compile(r"\b(?:social media|online|digital)\b")
 _TITLE_REACH = 5  # passages among which the title is looked for
 _LONGEST_TITLE = 120  # characters
@@ -102,7 +103,8 @@ _LONGEST_TITLE = 120  # characters
 
 def _audience(top: Sequence[Passage]) -> str:
     """Whom the title names, where it names one kind of people only."""
-    titles = [canonical(each.text) for each in top if len(each.text) <= _LONGEST_TITLE]
+    short = (canonical(each.text) for each in top if len(each.text) <= _LONGEST_TITLE)
+    titles = [_ADULTS.sub("staff", title) for title in short]
     named = {who for title in titles if _ON_WHAT.search(title) for who in _AUDIENCE.findall(title)}
     return named.pop() if len(named) == 1 else ""
 
@@ -146,7 +148,9 @@ def _of_passage(passage: Passage, index: int, place: _Place) -> Iterator[Sentenc
     _enter(replace(passage, kind=kind), place)
     last: Sentence | None = None
     before = ""
-    for start, end in spans(passage.text):
+    found = list(spans(passage.text))
+    run_in = _run_in(passage, found)
+    for start, end in found:
         at = (passage.start + start, passage.start + end)
         before = last.text if last else ""
         in_list = passage.kind in ("list_item", "table_cell")
@@ -158,11 +162,11 @@ def _of_passage(passage: Passage, index: int, place: _Place) -> Iterator[Sentenc
             kind="heading" if index in place.heads else kind,
             number=place.number,
             passage=index,
-            heading=place.heading,
+            heading=run_in or place.heading,
             stem=place.stem if in_list else "",
             stem_quote=place.stem_quote if in_list else None,
             audience=place.audience,
-            section=place.section,
+            section=(place.section or place.heading) if run_in else place.section,
             row=place.rows.get(index, ""),
             mood=place.moods.get(index) or _mood(kind, passage.text, place),
             officers=place.officers,
@@ -170,6 +174,17 @@ def _of_passage(passage: Passage, index: int, place: _Place) -> Iterator[Sentenc
         place.number += 1
         yield last
     _leave(passage, last, before, place)
+
+
+_RUN_IN = 6  # words of a first sentence that heads its numbered paragraph: "2. When unhappy."
+
+
+def _run_in(passage: Passage, found: Sequence[tuple[int, int]]) -> str:
+    if passage.kind not in ("paragraph", "list_item") or len(found) < 2 or not found[0][0]:
+        return ""
+    first = passage.text[found[0][0] : found[0][1]]
+    is_short = len(first.split()) <= _RUN_IN and first.endswith(".")
+    return first.rstrip(".") if is_short and _style(passage.text) else ""
 
 
 _LONGEST_QUESTION = 160  # characters
@@ -218,7 +233,7 @@ def _set_mood(place: _Place) -> None:
 
 
 _STYLES = (
-    ("dotted", re.compile(r"\d{1,2}\.\d")),
+    ("dotted", re.compile(r"(?:\d{1,2}|[A-Z])\.\d")),
     ("digit", re.compile(r"\d{1,2}[.)]?\s")),
     ("roman", re.compile(r"\(?[ivx]{1,4}[.)]\s")),
     ("letter", re.compile(r"\(?[a-zA-Z][.)]\s")),

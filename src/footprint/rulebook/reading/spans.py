@@ -12,7 +12,7 @@ _ABBREVIATION = re.compile(
 )
 _BROKEN_REFERENCE = re.compile(r"error!$", re.IGNORECASE)
 _NUMBERING = re.compile(
-    r"\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}[.)]|[a-zA-Z][.)]|[ivxIVX]{1,4}[.)])\)?|"
+    r"\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){1,3}|[A-Z]\.?\d{1,2}(?:\.\d{1,2})?\.?|\d{1,2}[.)]|[a-zA-Z][.)]|[ivxIVX]{1,4}[.)])\)?|"
     r"(?:Q|A|Question|Answer)(?: ?\d{1,2})?[.:)]|[•●▪◦‣·])\s+"
 )
 

@@ -80,7 +80,10 @@ _NOT_BARRED = re.compile(
     r"(?:prevent|forbid|prohibit|object to|ban|rule out|mind|stop|discourage)(?:ed|en)?\b"
     r"|\bnothing (?:in this \w+ )?(?:stops|prevents|forbids)\b"
 )
-_CONDITION = re.compile(r"\b(?:must|should|may) not do so without\b[^.;]*")
+_CONDITION = re.compile(
+    r"\b(?:provided|providing|so long as|as long as|on condition) (?:that )?[^.;]*|"
+    r"\b(?:must|should|may) not do so without\b[^.;]*"
+)
 _MUST_AVOID = any_of("must avoid", "must refrain", "must always avoid", "must be avoided")
 
 _MAY = any_of(
@@ -112,7 +115,8 @@ def may_or_must(text: str) -> str:
 
 _CLAUSE_END = re.compile(
     r";|\. |\bhowever\b|, but\b|, so\b| but (?=staff|pupil|parent)|\bwhereas\b|\bwhile\b|"
-    r", and (?=it is |we |never\b|not\b)|(?<!between \w{5})(?<!between \w{6})(?:,| and|, and) "
+    r", and (?=it is |we |never\b|not\b)|(?<!between \w{5})(?<!between \w{6})(?<!\bstaff)"
+    r"(?<!\bpupil)(?<!\bparent)(?<!\bgovernor)(?<!\bvolunteer)(?:,| and|, and) "
     r"(?=(?:staff|pupil|parent|we) (?:must|should|may|are|will|shall|can|do|is|be)\b)"
 )
 

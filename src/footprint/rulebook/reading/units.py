@@ -6,7 +6,7 @@ of both; "they do not follow pupils" speaks of those whom the sentence before na
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
@@ -19,6 +19,7 @@ from footprint.rulebook.reading.wording import canonical
 from footprint.rulebook.terms import Stance
 
 _ANSWERS = 2  # sentences after a question that may lean on its words
+_FURTHER = 6  # sentences in which the rule stands that "also holds for ..." goes on
 _BEFORE = 2  # sentences that a pronoun may look back to
 
 
@@ -42,6 +43,7 @@ class Unit:
         whole: the whole sentence, likewise.
         above: its heading, section, question and line above, in one vocabulary.
         before: the sentences before it under the same heading.
+        further: what stands before under the same heading, a little further back.
         earlier: the sentence before it, as the document has it.
         adults: those whom it, or a sentence before it, names last ("staff, governor").
         asker: "pupil", "staff" or "parent": who says "I" in the question, or is called "you".
@@ -52,6 +54,7 @@ class Unit:
     whole: str
     above: str
     before: str
+    further: str = ""
     earlier: str = ""
     adults: str = ""
     asker: str = ""
@@ -91,6 +94,10 @@ class Unit:
     def recalls(self, wanted: str) -> bool:
         """The same, here, above or in the sentences before."""
         return _all(wanted, self.of_whole | self.of_above | self.of_before)
+
+    @cached_property
+    def of_section(self) -> frozenset[str]:
+        return concepts_in(self.further)
 
     @cached_property
     def stance(self) -> Stance:
@@ -133,10 +140,12 @@ def units_of(text: Text) -> Iterator[Unit]:
         yield from place.units(sentence)
 
 
-_PEOPLE = re.compile(r"\b(?:pupil|staff|parent)\b")
+_PEOPLE = re.compile(r"\b(?:pupil|staff|adults|parent)\b")
+_CALLED: Mapping[str, str] = {"adults": "staff"}
 _FIRST = re.compile(r"\b(?:i|me|myself)\b")
 _SECOND = re.compile(r"\byou\b")
 _THEY = re.compile(r"\b(?:they|them|theirs|their)\b|^(?:he|she)\b")
+_OURSELVES = re.compile(r"\b(?:we|us)\b")
 _ADULT = re.compile(r"\b(?:staff|adults|governor|volunteer|contractor|headteacher)\b")
 _LEANS = re.compile(
     r"^(?:yes|no|never|always|please|best|only|not|to |ask|contact|with|then|if |we would|we|they|"
@@ -162,9 +171,12 @@ class _Place:
         named = ", ".join(adult for adult, words in ADULTS if words.search(whole))
         self.adults = named or self.adults
         before = " ".join(self.said[-_BEFORE:])
+        further = " ".join(self.said[-_FURTHER:])
         above = " ".join(filter(None, (sentence.under, sentence.audience)))
         for part in clauses_of(whole) or [whole]:
-            yield Unit(sentence, part, whole, above, before, self.earlier, self.adults, asker)
+            yield Unit(
+                sentence, part, whole, above, before, further, self.earlier, self.adults, asker
+            )
         self.said.append(sentence.said)
         self.earlier = sentence.text
 
@@ -173,12 +185,22 @@ class _Place:
         if sentence.asked and (len(self.said) < _ANSWERS or _LEANS.match(said)):
             question = re.sub(r"[?.] ", ", ", sentence.asked.rstrip("?"))
             question = _FIRST.sub(asker, question) if asker else question
-            said = f"{question}, {_SECOND.sub(asker, said) if asker else said}"
+            said = f"{question}: {_SECOND.sub(asker, said) if asker else said}"
         elif asker:
             said = _SECOND.sub(asker, said)
-        if self.adults and not _ADULT.search(said):
-            said = _THEY.sub(self.adults, said, count=1)
+        if meant := self._meant(said, asker):
+            said = _THEY.sub(meant, said, count=1)
         return said
+
+    def _meant(self, said: str, asker: str) -> str:
+        """Who "they" are: pupils where we, or parents, are spoken to of them; else the adults."""
+        they = _THEY.search(said)
+        if they is None:
+            return ""
+        pupils = "pupil" in said[: they.start()] or "pupil" in " ".join(self.said[-1:])
+        if asker == "parent" or (_OURSELVES.search(said) and pupils):
+            return "pupil"
+        return "" if _ADULT.search(said) else self.adults
 
 
 def _asker(sentence: Sentence) -> str:
@@ -187,7 +209,9 @@ def _asker(sentence: Sentence) -> str:
         said = canonical(text)
         if "your pupil" in said or "my pupil" in said:
             return "parent"
-        named = {match.group() for match in _PEOPLE.finditer(said)}
+        if "?" in text:
+            continue
+        named = {_CALLED.get(each, each) for each in _PEOPLE.findall(said)}
         if len(named) == 1:
             return named.pop()
     return ""

@@ -25,13 +25,16 @@ def read(units: Iterable[Unit], text: Text) -> Iterator[Found]:
             yield stated(unit, _CLAUSE, "teaching_profession", True)
 
 
-_PROFESSION = re.compile(r"\b(?:teaching |staff )?profession(?: of \w+)?\b")
+_PROFESSION = re.compile(r"\b(?:(?:teaching |staff )?profession(?: of \w+)?|teaching itself)\b")
 _ASIDE = re.compile(r"\b(?:helpline|report(?:ed|s)?|dealt with|sanction|investigat\w+)\b")
 
 
 def _places(unit: Unit) -> Iterator[Found]:
     """ "... covered in the same way as public ones": public and private posts alike."""
-    ruled = unit.recalls("tag_word") and not unit.has("settings|friendship|consent|join|complaint")
+    asked = unit.sentence.asked and unit.has("private_place equal")
+    ruled = (asked or unit.recalls("tag_word")) and not unit.has(
+        "settings|friendship|consent|join|complaint"
+    )
     if not ruled or not unit.has("private_place") or not unit.within("equal|publish"):
         return
     if unit.sentence.number and (unit.has("equal") or tags_of(unit.whole)):

@@ -49,9 +49,17 @@ def read(units: Iterable[Unit], text: Text) -> Iterator[Found]:
         yield from _questions(unit)
 
 
+_INVITES = re.compile(
+    r"(?:then |first |so )?(?:please|contact|come|speak|talk|start|ask|tell|see|ring)\b"
+)
+
+
 def _concern(unit: Unit) -> Iterator[Found]:
     """ "Come in and see us", under a heading on being unhappy or after a sentence on it."""
-    asked = unit.has("come in_private") and unit.of_above & {"complaint"}
+    worry = unit.of_above & {"complaint"} or (
+        _INVITES.match(unit.text) and "complaint" in unit.of_before
+    )
+    asked = unit.has("come in_private") and worry
     if asked and actor(unit) not in _NOT_PARENTS and not unit.has("dsl|police|remove"):
         yield stated(unit, ClauseName.PRIVATE_CONCERNS, "directly_in_private", True)
 
@@ -78,7 +86,7 @@ def _ages(unit: Unit) -> Iterator[Found]:
     if unit.has("formerpupil|friendship|teach") or "year 1" in unit.text:
         return
     age = int(found.pop())
-    named = channel_names(unit.sentence.text)
+    named = channel_names(f"{unit.sentence.row} {unit.sentence.text}")
     named = named or (channel_names(unit.earlier) if _BE_OLD.search(unit.text) else ())
     if named and not _EXAMPLES.search(unit.text):
         yield stated(unit, clause, "exceptions", MappingProxyType(dict.fromkeys(named, age)))
@@ -135,7 +143,8 @@ _NO_QUESTION = "complaint|friendship|request|remove|police|picture|host"
 def _questions(unit: Unit) -> Iterator[Found]:
     clause = ClauseName.QUESTIONS
     heading = canonical(unit.sentence.heading)
-    asks = unit.has("question") or ASK_HEADING.search(heading)
+    led = unit.earlier.endswith("?") and "question" in unit.of_before
+    asks = unit.has("question") or led or ASK_HEADING.search(heading)
     if not asks or unit.has(_NO_QUESTION) or "not" in unit.sentence.own.split():
         return
     who = "staff" if unit.has("staff_word") else actor(unit)

@@ -1,5 +1,6 @@
 """What a frame is: who, does what, to what; matched within one clause and what it leaves unsaid."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ class Frame:
         about: concepts of the sentence, its heading, question or line above.
         lacks: concepts that the clause must not have, "a|b".
         against: whether the clause must speak against the act.
+        by_staff: whether staff must be spoken of, or speak ("we", "our own accounts").
         not_by: kinds of people who must not be the ones to act.
         near: concepts of all that, or of the sentences before it.
         whole: whether the concepts may stand in different clauses of the sentence.
@@ -33,6 +35,7 @@ class Frame:
     about: str = ""
     lacks: str = ""
     against: bool = False
+    by_staff: bool = False
     not_by: tuple[str, ...] = ()
     whole: bool = False
     near: str = ""
@@ -44,7 +47,7 @@ class Frame:
             return
         if (self.against and not unit.is_against) or not unit.knows(self.about):
             return
-        if not unit.recalls(self.near):
+        if not unit.recalls(self.near) or (self.by_staff and not of_staff(unit)):
             return
         if self.not_by and actor(unit) in self.not_by:
             return
@@ -68,4 +71,20 @@ def actor(unit: Unit) -> str:
     """ "staff", "pupil" or "parent": who acts, else for whom the section is; "" for neither."""
     if "your pupil" in unit.above or "my pupil" in unit.above:
         return "parent"
+    if unit.asker and _ADDRESSED.search(unit.sentence.own) and not _NAMED.search(unit.sentence.own):
+        return unit.asker
     return actor_of(unit.sentence) or unit.asker
+
+
+_ADDRESSED = re.compile(r"\b(?:you|your)\b")
+_NAMED = re.compile(r"\b(?:staff|parent|governor|they)\b")
+
+
+def of_staff(unit: Unit) -> bool:
+    """It speaks of staff, or staff speak of themselves: "we", "our own accounts"."""
+    if unit.knows("staff"):
+        return True
+    return bool(_WE.match(unit.sentence.own)) and actor(unit) not in ("pupil", "parent")
+
+
+_WE = re.compile(r"(?:we|our|none of us|nobody here|as staff)\b")

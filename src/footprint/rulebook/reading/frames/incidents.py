@@ -40,10 +40,10 @@ def _permission(unit: Unit) -> Iterator[Found]:
     ]
     if unit.within("information"):
         subjects.append("other_information")
-    likewise = unit.text.startswith(("the same", "likewise")) and unit.recalls("consent")
+    likewise = unit.sentence.own.startswith(("the same", "likewise")) and unit.recalls("consent")
     asked = (unit.within("consent") or likewise) and unit.recalls("put_online")
     pictured = {"photographs", "videos"} & set(subjects)
-    if pictured and asked and not unit.has("friendship|event|device"):
+    if pictured and asked and not unit.has("request|event|device"):
         yield stated(unit, _IMAGES, "permission_for", tuple(subjects))
     if unit.recalls("picture") and (name := policy_named_in(unit.sentence.text)):
         yield stated(unit, _IMAGES, "refers_to", name)
@@ -133,7 +133,8 @@ def _requester(unit: Unit) -> str | None:
 
 
 _TO_HOST = re.compile(
-    r"\b(?:ask|report\w*|request|contact|notify|complain\w*|flag\w*)\b(?: \w+){0,6}? (?:platform|"
+    r"\b(?:ask|report\w*|request|contact|notify|complain\w*|flag\w*|"
+    r"tells?)\b(?: \w+){0,6}? (?:platform|"
     r"host|site|provider|company|website|operator|facebook|instagram|administrator|moderators?)\b"
 )
 

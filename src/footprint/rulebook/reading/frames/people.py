@@ -35,47 +35,37 @@ _BY_SCHOOL_MEANS = re.compile(
 
 
 def _friending(unit: Unit, meant: tuple[str, ...], addressed: tuple[str, ...]) -> Iterator[Found]:
-    clause = ClauseName.NO_FRIENDING
-    if not unit.has(_LINKS) and not unit.has("formerpupil|until_age"):
-        return
-    if (
-        unit.has(_NOT_LINKS)
-        or _is_notice(unit)
-        or (unit.stance is Stance.NOT_STATED and not _THIS.match(unit.text))
-    ):
-        yield from _former(unit)
-        return
-    adults = _adults(unit, meant, addressed)
     if unit.has("formerpupil|until_age"):
         yield from _former(unit)
-    elif unit.has("equal") and _THIS.match(unit.text) and "friendship" in unit.of_before:
-        covers = tuple(name for name, concept in _COVERS if unit.has(concept))
-        yield stated(unit, clause, "covers", covers)
-    elif (
-        re.search(r"\bpupil\b", _UNLESS.split(unit.text)[0])
-        and unit.has(_LINKS)
-        and adults
-        and not _is_by_school_means(unit)
-    ):
-        if unit.has("exception") and not unit.is_against:
-            return
-        covers = tuple(name for name, concept in _COVERS if unit.has(concept))
+    elif unit.has(_LINKS) and not unit.has(_NOT_LINKS) and not _is_notice(unit):
+        if unit.has("equal") and _THIS.match(unit.text) and "friendship" in unit.of_before:
+            yield stated(unit, ClauseName.NO_FRIENDING, "covers", _covers(unit))
+        elif unit.stance is not Stance.NOT_STATED:
+            yield from _linking(unit, _adults(unit, meant, addressed))
+
+
+def _linking(unit: Unit, adults: tuple[str, ...]) -> Iterator[Found]:
+    clause = ClauseName.NO_FRIENDING
+    excepted = unit.has("exception") and not unit.is_against
+    if _of_pupils(unit) and adults and not excepted and not _is_by_school_means(unit):
         yield stated(unit, clause, "stance", unit.stance.value)
         yield stated(unit, clause, "adults", adults)
-        yield stated(unit, clause, "covers", covers)
-    if (
-        unit.has("friendship parent|you")
-        and not unit.has("approve family_tie")
-        and not unit.has("pupil|formerpupil")
-    ):
+        yield stated(unit, clause, "covers", _covers(unit))
+    elif unit.has("friendship parent|you") and not unit.has("pupil|parent_group"):
         to_parents = unit.has("parent") or unit.asker == "parent"
-        if (
-            unit.is_against
-            and to_parents
-            and unit.recalls("staff")
-            and not unit.has("parent_group")
-        ):
+        if to_parents and unit.is_against and unit.recalls("staff"):
             yield stated(unit, clause, "staff_with_parents", unit.stance.value)
+
+
+def _covers(unit: Unit) -> tuple[str, ...]:
+    return tuple(name for name, concept in _COVERS if unit.has(concept))
+
+
+def _of_pupils(unit: Unit) -> bool:
+    """The clause names pupils, or says "one" or "them" of those whom its sentence names."""
+    if re.search(r"\bpupil\b", _UNLESS.split(unit.text)[0]):
+        return True
+    return "pupil" in unit.whole and bool(re.search(r"\b(?:one|them|him|her)\b", unit.text))
 
 
 _THIS = re.compile(r"(?:and )?(?:this|that|it|the same|the rule|which)\b")
@@ -100,7 +90,8 @@ def _former(unit: Unit) -> Iterator[Found]:
         return
     clause, key = ClauseName.NO_FRIENDING, "former_pupils"
     of_linking = unit.has(_LINKS) or (unit.has("until_age") and unit.recalls(_LINKS))
-    if unit.has("carries_on") and unit.recalls(_LINKS) and not unit.has("picture"):
+    goes_on = unit.recalls(_LINKS) or unit.of_section & {"friendship", "request", "messaging"}
+    if unit.has("carries_on") and goes_on and not unit.has("picture"):
         yield stated(unit, clause, key, Stance.FORBIDDEN.value)
     elif of_linking and unit.stance is not Stance.NOT_STATED:
         yield stated(unit, clause, key, unit.stance.value)
@@ -150,11 +141,13 @@ def _following(unit: Unit, meant: tuple[str, ...]) -> Iterator[Found]:
 def _followed(unit: Unit, after: str) -> tuple[str, ...]:
     """Those after the verb; "them" are the adults of the sentence before."""
     return members(after, ADULTS) or (
-        members(unit.adults, ADULTS) if re.search(r"\b(?:them|theirs?|us|one)\b", after) else ()
+        members(unit.adults or "staff", ADULTS)
+        if re.search(r"\b(?:them|theirs?|us|one)\b", after)
+        else ()
     )
 
 
-_NO_EXCEPTION = "picture|consent|aup|complaint|host|remove|police|parent_group"
+_NO_EXCEPTION = "picture|aup|complaint|host|remove|police|parent_group"
 
 
 def _exception(unit: Unit) -> Iterator[Found]:
@@ -165,7 +158,7 @@ def _exception(unit: Unit) -> Iterator[Found]:
     linking = unit.recalls("friendship|request|messaging|following|attempt") or unit.knows("staff")
     if not linking or not (tied or unit.within("approve")):
         return
-    looks_back = bool(_LOOKS_BACK.match(unit.text))
+    looks_back = bool(_LOOKS_BACK.match(unit.text) or _LOOKS_BACK.match(unit.sentence.own))
     family = unit.within("family_tie") or "family_tie" in unit.of_above
     family = family or (looks_back and "family_tie" in unit.of_before)
     allows = unit.within("exception friendship|messaging") or unit.within("approve")
@@ -218,11 +211,21 @@ def _notice(unit: Unit) -> Iterator[Found]:
         return
     if not unit.within(_REACH) and not unit.of_above & {"attempt", "request", "messaging"}:
         return
+    goes_on = _IMPERATIVE.match(unit.text) and not _who_tried(unit.text)
+    earlier = _who_tried(unit.before.rpartition(". ")[2] or unit.before) if goes_on else None
     for part in _PARTS.split(unit.text):
         desk = _desk(part) if part else None
-        if desk in (None, "office") or not part or (who := _who_tried(part)) is None:
+        who = (_who_tried(part) or earlier) if part else None
+        if desk in (None, "office") or who is None:
             continue
         yield stated(unit, ClauseName.BREACH_NOTICE, who, str(desk))
+
+
+_IMPERATIVE = re.compile(
+    r"(?:please |simply |just |always )?(?:ignore|tell|report|mention|let|inform|notify|"
+    r"pass|decline|say|do not|"
+    r"that|this|such|any such|it|requests?)\b"
+)
 
 
 def _who_tried(part: str) -> str | None:
@@ -233,6 +236,11 @@ def _who_tried(part: str) -> str | None:
         return "by_child"
     return (
         "by_staff"
-        if whom and re.search(r"\bpupil\b|\banother\b|\bsuch\b|\bthis rule\b", part)
+        if whom
+        and re.search(
+            r"\bpupil\b|\banother\b|\bsuch\b|\bthis rule\b|\bthe (?:approach|request|"
+            r"contact|message|attempt)\b",
+            part,
+        )
         else None
     )

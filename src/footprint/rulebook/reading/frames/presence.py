@@ -36,7 +36,7 @@ def read(units: Iterable[Unit], text: Text) -> Iterator[Found]:
     """REPUTATION, OFFICIAL_ACCOUNTS and EMAIL_OFFICIAL."""
     listed = list(units)
     yield from apply_frames(_FRAMES, listed)
-    silent = False
+    silent = -_SOON
     for unit in listed:
         sites = channel_names(unit.sentence.text)
         if sites and unit.has("inspectors monitor|see online_place"):
@@ -48,13 +48,19 @@ def read(units: Iterable[Unit], text: Text) -> Iterator[Found]:
         if only and (who := posters_in(unit.sentence, unit.text)):
             yield stated(unit, _OURS, "may_post", who)
         answers = list(_answers(unit))
-        silent = silent or any(each.value == "never" for each in answers)
+        if any(each.value == "never" for each in answers):
+            silent = unit.sentence.number
         yield from answers
         place = contact_in(unit.sentence)
-        if silent and place and unit.has("come|ask|instead") and unit.recalls("unanswered"):
+        just_said = unit.sentence.number - silent < _SOON
+        if place and just_said and _GO.search(unit.text):
             yield stated(unit, _OURS, "enquiries_to", place)
 
 
+_GO = re.compile(
+    r"\b(?:please|instead|should|can|ring|phone|telephone|write|ask|contact|call|invited|directed|go)\b"
+)
+_SOON = 3  # sentences after "we do not answer there" in which "ring the office" is the way instead
 _PUT = r"(?:posts?|posting|posted|publish\w*|put|puts|upload\w*|appears?|write|add|adds)"
 _ONLY_THEY = re.compile(
     rf"\b(?:only|solely|nobody|no one|none)\b(?:\W+\w+){{0,12}}?\W+{_PUT}\b"
@@ -70,6 +76,10 @@ _HOLDS = (
     r"shares?|is on|are on|on|account|accounts|page|pages|channels?|feeds?)"
 )
 _WE_HOLD = re.compile(rf"\b{_US}\b(?:\W+\w+){{0,8}}?\W+{_HOLDS}\b")
+_KEPT = re.compile(
+    r"^[\w ]+: (?:\w+: )?(?:runs?|manages?|looks? after|updates?|maintains?)\b[^.;]*"
+    r"\b(?:accounts?|pages?|channels?)\b"
+)
 _BELONGS = re.compile(
     rf"\b(?:accounts?|pages?|channels?|feeds?|group)\b[^.;]{{0,60}}\b(?:belongs? to|of|"
     rf"for) (?:the )?{_US}\b"
@@ -81,6 +91,7 @@ _NOT_OURS = (
 )
 
 
+_THEIR_OWN = re.compile(r"\b(?:own|personal|private)\b")
 _BY_US = re.compile(rf"(?:yes,? )?(?:the |each )?{_US}\b")
 
 
@@ -93,8 +104,16 @@ def _accounts(unit: Unit) -> Iterator[Found]:
         return
     if actor(unit) in _NOT_US and not by_us:
         return
-    headed = unit.of_above & {"account_noun"} and re.search(rf"\b{_US}\b", unit.above)
-    ours = _WE_HOLD.search(unit.text) or (headed and len(unit.text.split()) <= 20)
+    headed = (
+        not _THEIR_OWN.search(unit.above)
+        and unit.of_above & {"account_noun"}
+        and re.search(rf"\b{_US}\b", unit.above)
+    )
+    ours = (
+        _WE_HOLD.search(unit.text)
+        or _KEPT.search(unit.text)
+        or (headed and len(unit.text.split()) <= 20)
+    )
     if ours and (unit.has("account_noun|have_account") or headed):
         status = (
             "may_have"
@@ -105,14 +124,19 @@ def _accounts(unit: Unit) -> Iterator[Found]:
         yield stated(unit, _OURS, "status", status)
 
 
+_ROW_ASKS = re.compile(r"\?: (?:\w+: )?\w")
+
+
 def _answers(unit: Unit) -> Iterator[Found]:
     """Whether messages on the school's own accounts are answered, and how soon."""
     if unit.has("friendship|request|following|young|complaint"):
         return
-    if not unit.recalls("account_noun") or unit.has("remove|formerpupil|device"):
+    question = unit.sentence.asked or _ROW_ASKS.search(unit.text)
+    there = unit.recalls("account_noun") or (question and unit.knows("inbox"))
+    if not there or unit.has("remove|formerpupil|device"):
         return
-    ours = unit.recalls("us") and not unit.has("pupil")
-    asked_no = unit.sentence.asked and unit.has("answer inbox") and re.search(r", no\b", unit.text)
+    ours = (question or unit.recalls("us")) and not unit.has("pupil")
+    asked_no = question and unit.has("answer inbox") and re.search(r": no\b", unit.text)
     if (asked_no or unit.has("unanswered")) and unit.knows("inbox") and ours:
         yield stated(unit, _OURS, "answers", "never")
     elif (

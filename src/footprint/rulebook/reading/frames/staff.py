@@ -3,7 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from footprint.rulebook.reading.frames.frame import Frame, actor, apply_frames, stated
+from footprint.rulebook.reading.frames.frame import (
+    Frame,
+    actor,
+    apply_frames,
+    of_staff,
+    stated,
+)
 from footprint.rulebook.reading.matching import Found, Text
 from footprint.rulebook.reading.units import Unit
 from footprint.rulebook.terms import ClauseName, Stance
@@ -12,11 +18,11 @@ _CLAUSE = ClauseName.STAFF_CONDUCT
 _OTHERS = ("pupil", "parent")
 
 _FRAMES = (
-    Frame(_CLAUSE, "strict_privacy", True, needs="settings strict", about="staff",
+    Frame(_CLAUSE, "strict_privacy", True, needs="settings strict", by_staff=True,
           lacks="picture|event|parent_group|remove|consent", not_by=_OTHERS),
-    Frame(_CLAUSE, "no_oversharing", True, needs="overshare", about="staff",
+    Frame(_CLAUSE, "no_oversharing", True, needs="overshare", by_staff=True,
           lacks="picture", not_by=_OTHERS),
-    Frame(_CLAUSE, "parent_groups", None, needs="join", about="staff", near="parent_group",
+    Frame(_CLAUSE, "parent_groups", None, needs="join", by_staff=True, near="parent_group",
           lacks="complaint|answer", against=True, not_by=("parent", "pupil")),
 )  # fmt: skip
 
@@ -41,10 +47,13 @@ def _discussing(unit: Unit) -> Iterator[Found]:
     """Nothing about the school, its pupils or their families."""
     if not unit.has("discuss colleagues|the_school|pupil|parent") or not unit.is_against:
         return
-    if unit.has(_NOT_TALK) or not unit.knows("staff") or actor(unit) in _OTHERS:
+    if unit.has(_NOT_TALK) or not of_staff(unit) or actor(unit) in _OTHERS:
         return
     at = min(mark.start for mark in unit.marks if mark.concept == "discuss")
-    after = unit.text[at:]
+    passive = re.search(
+        r"\b(?:is|are|be) (?:not|never)(?: \w+)? (?:discussed|mentioned|named)", unit.text
+    )
+    after = unit.text if passive else unit.text[at:]
     if _OBJECT.search(after) and not _CLAIMS.search(after):
         yield stated(unit, _CLAUSE, "never_discuss", True)
 
@@ -68,7 +77,7 @@ _TARGETS = (
 
 def _opinions(unit: Unit) -> Iterator[Found]:
     """Whose opinion it must not be taken for."""
-    if not unit.within("opine attributed") or not unit.knows("staff") or actor(unit) in _OTHERS:
+    if not unit.within("opine attributed") or not of_staff(unit) or actor(unit) in _OTHERS:
         return
     if unit.has("picture|friendship|following|host|complaint|consent|inspectors"):
         return
@@ -93,7 +102,7 @@ _TAKEN_FOR = re.compile(
 
 def _devices(unit: Unit) -> Iterator[Found]:
     """Own phones for pictures of pupils or for school matters; or "only the school's cameras"."""
-    if actor(unit) in _OTHERS or not unit.knows("staff"):
+    if actor(unit) in _OTHERS or not of_staff(unit):
         return
     key = "own_devices"
     for_school = unit.has("picture|messaging|school_matters") or unit.knows(

@@ -81,15 +81,15 @@ WORDS = {
         the parent; same place of worship; same club; brother; sister; cousin; aunt; uncle
     """,
     "on_entry": """
-        on entry; point of entry; appointed; time of joining; upon entry; joins; joined; on
-        joining; on appointment; upon appointment; time of appointment; induction; is
-        admitted; admission; admitted; starts; start at; when they start; when you start;
-        when starting; enrol~; enrolment; on arrival; begin work; begins work; commencement;
-        take up post; taking up post; take up their post; offer of employment; when you
-        join; when they join; when they begin; when he begins; before starting; on starting;
-        upon joining; at the start of employment; arrives; arrival; new to the school; when
-        they arrive; takes up; first day; as soon as they join; at the outset; before they
-        start; when appointed; joining
+        take up your post; take up a post; taking up your post; on entry; point of entry;
+        appointed; time of joining; upon entry; joins; joined; on joining; on appointment;
+        upon appointment; time of appointment; induction; is admitted; admission; admitted;
+        starts; start at; when they start; when you start; when starting; enrol~; enrolment;
+        on arrival; begin work; begins work; commencement; take up post; taking up post;
+        take up their post; offer of employment; when you join; when they join; when they
+        begin; when he begins; before starting; on starting; upon joining; at the start of
+        employment; arrives; arrival; new to the school; when they arrive; takes up; first
+        day; as soon as they join; at the outset; before they start; when appointed; joining
     """,
     "yearly": """
         every year; annually; each year; yearly; annual; each september; every september;
@@ -122,6 +122,7 @@ WORDS = {
         out of; have no place; has no place; stop~; keep~ from; leave out
     """,
     "carries_on": """
+        same caution; same care; is owed to; the same holds; holds; hold; applies until;
         extends to; remains; also applies; applies also; applies equally; applies to;
         continues; still applies; same goes for; same applies; same is true; holds for;
         holds good for; same rule; this rule; treated as pupil; treated in the same; treated
@@ -148,14 +149,17 @@ WORDS = {
         recognised
     """,
     "overshare": """
-        oversharing; overshare; over share; over sharing; share too much; shares too much;
-        sharing too much; inappropriate sharing; more than they should; too much of their;
-        too much about; too much of your; too much personal; excessive personal; careful
-        about what they share; careful what they share; careful about what they post;
-        careful what they post; think before they post; share more than; share less; giving
-        too much; give too much away; giving away too much
+        share so much; give too much; oversharing; overshare; over share; over sharing;
+        share too much; shares too much; sharing too much; inappropriate sharing; more than
+        they should; too much of their; too much about; too much of your; too much personal;
+        excessive personal; careful about what they share; careful what they share; careful
+        about what they post; careful what they post; think before they post; share more
+        than; share less; giving too much; give too much away; giving away too much
     """,
-    "only_school": "only; solely; exclusively; always; nothing but; instead; use the",
+    "only_school": """
+        nothing else; alone; none but; only; solely; exclusively; always; nothing but;
+        instead; use the
+    """,
     "confidential": "confidential; confidentiality",
     "school_matters": """
         school business; school matters; for work; for school; work purposes; school

@@ -21,7 +21,7 @@ WORDS = {
     "governor": "governor",
     "volunteer": "volunteer",
     "contractor": "contractor",
-    "parent": "parent; mother; father; mums; dads; grandparent; grandparents",
+    "parent": "at home; parent; mother; father; mums; dads; grandparent; grandparents",
     "you": "you; your; yours",
     "head": "headteacher; headmaster; deputyhead; slt",
     "headteacher": "headteacher",
@@ -199,13 +199,14 @@ WORDS = {
         information; identify~; anything else about; or information
     """,
     "consent": """
-        permission; permissions; consent; consents; consented; agreed to it; have agreed;
-        has agreed; must have agreed; agreement of; said yes; say yes; ask~ ... whether;
-        ask~ you ... whether; say no; ask them first; ask first; ask whether; check~ with;
-        asking them; asking first; approval of the person; authorisation; happy for; tick;
-        tick box; without asking; given leave; consent list; have not agreed; has not
-        agreed; ask before; asking before; asked before; ask the person; ask anyone; ask
-        everybody; ask everyone
+        without ... agreement; parent agreement; with ... agreement; permission;
+        permissions; consent; consents; consented; agreed to it; have agreed; has agreed;
+        must have agreed; agreement of; said yes; say yes; ask~ ... whether; ask~ you ...
+        whether; say no; ask them first; ask first; ask whether; check~ with; asking them;
+        asking first; approval of the person; authorisation; happy for; tick; tick box;
+        without asking; given leave; consent list; have not agreed; has not agreed; ask
+        before; asking before; asked before; ask the person; ask anyone; ask everybody; ask
+        everyone
     """,
     "comment": """
         comment; comments; review; reviews; remark; remarks; feedback; praise; compliment;

@@ -63,7 +63,11 @@ def read(text: Text) -> Iterator[Result]:
 
 
 def _refers(sentence: Sentence) -> bool:
-    return bool(_POLICY.search(sentence.said) or _POLICY.search(sentence.under))
+    listed = _LINKS.search(sentence.under)
+    return bool(_POLICY.search(sentence.said) or _POLICY.search(sentence.under) or listed)
+
+
+_LINKS = re.compile(r"^(?:links?|linked|related|see also|read with|other documents|references)\b")
 
 
 def _signing(sentence: Sentence) -> Iterator[Result]:

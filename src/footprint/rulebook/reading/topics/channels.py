@@ -125,9 +125,15 @@ def _capitals(name: str) -> str:
     return "WhatsApp" if name.lower() == "whatsapp" else name
 
 
+_THESE = any_of("these", "those", "they", "both")
+
+
 def _remote(sentence: Sentence, text: Text) -> Iterator[Found]:
     clause = ClauseName.REMOTE_LEARNING_CHANNELS
-    names = tuple(name for name in channel_names(sentence.text) if name in LEARNING)
+    said = [sentence.text]
+    if _THESE.search(sentence.said):  # "... on Seesaw. Should we close, these are the platforms"
+        said += [each.text for each in text.before(sentence, most=1)]
+    names = tuple(name for each in said for name in channel_names(each) if name in LEARNING)
     if not names:
         return
     yield Found(clause, "channels", names, sentence)

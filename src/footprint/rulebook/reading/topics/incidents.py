@@ -54,7 +54,7 @@ _WHEN = re.compile(
     r"|\bimmediately\b|\bwithout delay\b|\bstraight away\b|\bat once\b"
     r"|\bas soon as (?:is )?(?:reasonably )?(?:possible|practicable)\b"
     r"|\bas soon as (?:they|he or she|you) can\b|\bthat (?:same )?day\b"
-    r"|\bby the (?:end of (?:the |that )?(?:\w+ )?day|next (?:\w+ )?(?:morning|day))\b"
+    r"|\bby the (?:end of (?:the |that )?(?:\w+ ){0,3}?day|next (?:\w+ )?(?:morning|day))\b"
     r"|\bforthwith\b"
     r"|\bthe same day\b|\bquickly\b|\bswiftly\b|\bright away\b|\bas quickly as possible\b"
 )
