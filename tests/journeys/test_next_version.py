@@ -10,6 +10,7 @@ from footprint.policies.models import PolicyVersion
 from footprint.rulebook.terms import ClauseName, Platform
 from tests.cast import Cast
 from tests.journeys import town
+from tests.journeys.adopting import check_who_is_in_post
 from tests.journeys.conftest import Sitting, accessible
 from tests.journeys.documents import OAKFIELD
 from tests.journeys.papers import CHANGED, as_pdf
@@ -93,6 +94,7 @@ def adopt_it(page: Page) -> None:
     fill(page, "Reference of the minute", LATER)
     for asked in page.locator("input[id$=days]").all():
         asked.fill("3")
+    check_who_is_in_post(page)
     press(page, "Adopt this version")
 
 

@@ -16,7 +16,7 @@ from footprint.rulebook.reading.plain_text import source_from_text
 from footprint.rulebook.reading.reader import read_policy
 from footprint.rulebook.terms import ClauseName
 from tests.cast import Cast
-from tests.journeys.adopting import ADOPTED_ON, MINUTE
+from tests.journeys.adopting import ADOPTED_ON, MINUTE, check_who_is_in_post
 from tests.journeys.conftest import Sitting, accessible
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.papers import as_pdf, words_of
@@ -130,6 +130,8 @@ def adopt_by_keyboard(page: Page, keyboard: Keyboard) -> None:
     keyboard.write("Month", str(ADOPTED_ON.month))
     keyboard.write("Year", str(ADOPTED_ON.year))
     keyboard.write("Reference of the minute", MINUTE)
+    keyboard.reach("We have checked that they are still in post")
+    page.keyboard.press("Space")
     keyboard.press("Adopt this version")
     see_title(page, "Our social media policy")
 
@@ -164,6 +166,7 @@ def test_the_same_on_a_phone(cast: Cast, sit_down: Sitting, tmp_path: Path) -> N
     press(page, "Record its adoption")
     fill_date(page, "When did the governing body adopt it?", ADOPTED_ON)
     fill(page, "Reference of the minute", MINUTE)
+    check_who_is_in_post(page)
     press(page, "Adopt this version")
 
     see(page, f"Version 1, adopted on {ADOPTED_ON:%-d %B %Y} ({MINUTE})")

@@ -17,6 +17,7 @@ from footprint.rulebook.terms import ClauseName, Role
 from footprint.schools.models import School
 from footprint.users.models import Membership, User
 from tests.cast import NOW, Cast
+from tests.journeys.adopting import check_who_is_in_post
 from tests.journeys.conftest import Sitting, accessible
 from tests.journeys.documents import LARKHILL, OAKFIELD
 from tests.journeys.papers import as_document
@@ -167,6 +168,7 @@ def adopt_it(page: Page) -> None:
     press(page, "Record its adoption")
     fill_date(page, "When did the governing body adopt it?", timezone.localdate())
     fill(page, "Reference of the minute", "Item 4")
+    check_who_is_in_post(page)
     press(page, "Adopt this version")
     see(page, "The policy is adopted.", "Version 2, adopted on")
 

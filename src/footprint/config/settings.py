@@ -198,8 +198,9 @@ ACCOUNT_RATE_LIMITS = {
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Footprint"
 
-# Who says which open matters keep a version of the policy (ADR 9).
+# What rooms above `policies` tell it: which open matters keep a version, who is in post (ADR 9).
 POLICY_KEEPERS = ("footprint.incidents.keeping.open_incidents",)
+POLICY_PEOPLE = ("footprint.people.in_post.adults_by_name",)
 
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_HTTPONLY = True

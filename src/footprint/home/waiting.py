@@ -11,6 +11,7 @@ from footprint.home.doctor import Finding, examine
 from footprint.inbox.models import Item
 from footprint.incidents.models import Incident
 from footprint.listening.models import Source
+from footprint.policies.inpost import not_in_post
 from footprint.policies.models import PolicyVersion
 from footprint.policies.rechecking import outdated_count
 from footprint.schools.models import SchoolName
@@ -43,6 +44,7 @@ class Waiting:
         drafts: policy versions under review.
         outdated: statements of the policy in force that dated facts contradict; 0 for who could
             do nothing about it.
+        left: people whom it names and who have left; the same.
         steps: first steps; empty once all are done.
         ailments: what the doctor finds, for people who can do something about it.
     """
@@ -56,6 +58,7 @@ class Waiting:
     drafts: list[PolicyVersion] | None
     version: PolicyVersion | None
     outdated: int
+    left: int
     steps: list[FirstStep]
     ailments: list[Finding]
 
@@ -69,6 +72,7 @@ def waiting_for(user: User, school_id: int, *, today: date, now: datetime) -> Wa
     sources = Source.objects.seen_by(user).of_school(school_id).in_trouble()
     drafts = PolicyVersion.objects.seen_by(user).of_school(school_id).drafts().for_list()
     steps = _first_steps(user, school_id, version)
+    mended = version if _may(user, school_id, "POLICIES_DRAFT") else None
     return Waiting(
         items=list(mine.soonest()[:SHOWN]) if _may(user, school_id, "INBOX_READ") else None,
         item_count=mine.count(),
@@ -78,16 +82,11 @@ def waiting_for(user: User, school_id: int, *, today: date, now: datetime) -> Wa
         sources=list(sources) if _may(user, school_id, "LISTENING_READ") else None,
         drafts=list(drafts[:SHOWN]) if _may(user, school_id, "POLICIES_DRAFT") else None,
         version=version,
-        outdated=_outdated(user, school_id, version, today),
+        outdated=outdated_count(mended, on=today) if mended else 0,
+        left=sum(each.has_left for each in not_in_post(mended, on=today)) if mended else 0,
         steps=[] if all(step.done for step in steps) else steps,
         ailments=_ailments(user, school_id, now),
     )
-
-
-def _outdated(user: User, school_id: int, version: PolicyVersion | None, today: date) -> int:
-    if version is None or not may(user, Permission.POLICIES_DRAFT, school_id):
-        return 0
-    return outdated_count(version, on=today)
 
 
 def _may(user: User, school_id: int, name: str) -> bool:

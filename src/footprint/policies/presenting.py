@@ -101,27 +101,6 @@ def findings_about(findings: Iterable[ShownFinding], clause: ShownClause) -> lis
     return [finding for finding in findings if finding.quote in sentences]
 
 
-def not_in_post(policy: Policy, names: Iterable[str]) -> list[tuple[str, str]]:
-    """
-    (channel, name) of each person whom the policy names as a keeper and who is not among `names`.
-
-    Spelling in capitals and spaces are no difference; a short form of a name is one.
-    """
-    known = {_folded(name) for name in names}
-    keepers = policy.clause(ClauseName.CHANNEL_KEEPERS).get("keepers")
-    pairs = keepers.items() if isinstance(keepers, Mapping) else ()
-    return [
-        (channel, str(name))
-        for channel, people in pairs
-        for name in (people if isinstance(people, tuple) else (people,))
-        if _folded(str(name)) not in known
-    ]
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
-
-
 @dataclass(frozen=True)
 class MarkedBlock:
     """

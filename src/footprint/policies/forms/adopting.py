@@ -1,6 +1,6 @@
 """The governing body's decision."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, cast
 
@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from footprint.design.forms import DateField, Form
+from footprint.policies.inpost import Named
 from footprint.policies.leftopen import MOST_DAYS, given_before, left_open
 from footprint.rulebook.catalogue import Part
 from footprint.rulebook.policy import Clause, Policy
@@ -38,14 +39,27 @@ class AdoptForm(Form):
     )
 
     def __init__(
-        self, *args: Any, policy: Policy, in_force: Policy | None, today: date, **kwargs: Any
+        self,
+        *args: Any,
+        policy: Policy,
+        in_force: Policy | None,
+        gone: Sequence[Named],
+        today: date,
+        **kwargs: Any,
     ) -> None:
+        """
+        Args:
+            policy: as it is to be adopted.
+            in_force: what the school adopted before; the numbers it gave then stand in the form.
+            gone: people whom the policy names and of whom nobody knows that they are in post.
+        """
         self.asked = {_field_name(name, part): (name, part) for name, part in left_open(policy)}
         days = {
             field_name: _days_field(part, policy.clause(name))
             for field_name, (name, part) in self.asked.items()
         }
-        self.base_fields = {**self.base_fields, **days}  # type: ignore[misc]
+        checked = {"in_post": _in_post_field(gone)} if gone else {}
+        self.base_fields = {**self.base_fields, **days, **checked}  # type: ignore[misc]
         before = given_before(policy, in_force) if in_force else {}
         kwargs["initial"] = {
             field: before[name, part.key]
@@ -69,6 +83,19 @@ class AdoptForm(Form):
         if adopted and review and review <= adopted:
             self.add_error("review_on", _("The review must come after the adoption"))
         return cleaned
+
+
+def _in_post_field(gone: Sequence[Named]) -> forms.BooleanField:
+    people = ", ".join(f"{each.name} ({each.channel})" for each in gone)
+    return forms.BooleanField(
+        label=_("We have checked that they are still in post"),
+        help_text=_("Named in the policy: %s") % people,
+        error_messages={
+            "required": _(
+                "Check that these people are still in post. If one is not, correct the clause first"
+            )
+        },
+    )
 
 
 def _days_field(part: Part, clause: Clause) -> forms.IntegerField:

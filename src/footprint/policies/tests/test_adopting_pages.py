@@ -19,6 +19,7 @@ def _form(on: date, **more: object) -> dict[str, object]:
         "adopted_on_month": on.month,
         "adopted_on_year": on.year,
         "minute": "Full governing body, item 7",
+        "in_post": "on",
         **more,
     }
 

@@ -18,6 +18,7 @@ ADOPTION = {
     "adopted_on_year": "2025",
     "minute": "Full governing body, item 7",
     "reputation_answer_days": "2",
+    "in_post": "on",
 }
 
 

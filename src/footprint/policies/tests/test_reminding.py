@@ -1,4 +1,4 @@
-"""Reminders of the review, and people whom a policy names and who may have left."""
+"""Reminders of the review: the head and the chair, once for each stage."""
 
 from datetime import date, timedelta
 
@@ -9,16 +9,10 @@ from footprint.notices.models import Notice
 from footprint.policies import actions
 from footprint.policies.jobs import remind_of_reviews
 from footprint.policies.models import PolicyVersion
-from footprint.policies.presenting import not_in_post
 from footprint.policies.tests.factories import make_adopted
-from footprint.rulebook.policy import Plain
-from footprint.rulebook.terms import ClauseName
-from footprint.rulebook.tests.factories import SILENT, clause, policy
+from footprint.rulebook.tests.factories import SILENT
 from footprint.worker.periodic import JOBS
-from tests.cast import NOW, Cast, client_of
-from tests.pages import fetch_page, text_of
-
-KEEPERS = ClauseName.CHANNEL_KEEPERS
+from tests.cast import NOW, Cast
 
 
 def _due(cast: Cast, days: int) -> PolicyVersion:
@@ -84,47 +78,3 @@ def test_the_job_reminds_of_what_is_in_force_only(cast: Cast) -> None:
 
 def test_the_job_runs_by_the_clock() -> None:
     assert "remind_of_reviews" in " ".join(JOBS)
-
-
-@pytest.mark.parametrize(
-    ("keepers", "names", "gone"),
-    [
-        ({"X": ("Ada Ash", "Ben Tar")}, ["ada  ash"], [("X", "Ben Tar")]),
-        ({"X": ("Ada Ash",), "Facebook": ("Ada Ash",)}, [],
-         [("X", "Ada Ash"), ("Facebook", "Ada Ash")]),
-        ({"X": ("Ada Ash",)}, ["Ada Ash", "Somebody Else"], []),
-    ],
-)  # fmt: skip
-def test_who_is_named_and_does_not_sign_in(
-    keepers: Plain, names: list[str], gone: list[tuple[str, str]]
-) -> None:
-    named = policy(clause(KEEPERS, "They look after it.", keepers=keepers))
-
-    assert not_in_post(named, names) == gone
-    assert not_in_post(SILENT, names) == []
-
-
-@pytest.mark.parametrize(("who", "sees"), [("head", True), ("chair", True), ("teacher", False)])
-def test_the_policy_page_asks_whether_they_are_in_post(cast: Cast, who: str, sees: bool) -> None:
-    keepers = {"Instagram": (cast.keeper.name, cast.stranger.name)}
-    named = policy(clause(KEEPERS, "They look after it.", keepers=keepers))
-    make_adopted(cast.oakfield, named, cast.head, on=date(2025, 9, 1))
-
-    page = fetch_page(client_of(getattr(cast, who)), "/policy/")
-
-    section = page.css_first("section[aria-labelledby=in-post]")
-    assert (section is not None) is sees
-    if section is not None:
-        assert [text_of(each) for each in section.css("li")] == ["Sam Stranger (Instagram)"]
-
-
-def test_who_left_is_asked_about_too(cast: Cast) -> None:
-    named = policy(clause(KEEPERS, "She does.", keepers={"X": (cast.keeper.name,)}))
-    make_adopted(cast.oakfield, named, cast.head, on=date(2025, 9, 1))
-    words = "Are they still in post?"
-    assert words not in text_of(fetch_page(client_of(cast.head), "/policy/"))
-
-    cast.keeper.is_active = False
-    cast.keeper.save()
-
-    assert words in text_of(fetch_page(client_of(cast.head), "/policy/"))

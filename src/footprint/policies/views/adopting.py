@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from footprint.policies import actions
 from footprint.policies.comparing import compare
 from footprint.policies.forms import AdoptForm
+from footprint.policies.inpost import not_in_post
 from footprint.policies.models import PolicyVersion
 from footprint.policies.presenting import shown_policy
 from footprint.policies.views.finding import kept_for, on_draft
@@ -23,9 +24,11 @@ def adopt_version(request: SignedInRequest, version: PolicyVersion) -> HttpRespo
     """What is adopted, in words, and the governing body's date and minute."""
     policy, today = version.reviewed, timezone.localdate()
     in_force = PolicyVersion.objects.in_force(school_id=version.school_id, on=today)
+    gone = not_in_post(version, on=today)
     form = AdoptForm(
         request.POST or None,
         policy=policy,
+        gone=gone,
         in_force=in_force.policy if in_force else None,
         today=today,
     )
@@ -42,6 +45,7 @@ def adopt_version(request: SignedInRequest, version: PolicyVersion) -> HttpRespo
         "form": form,
         "version": version,
         "in_force": in_force,
+        "gone": gone,
         "comparison": compare(in_force, version) if in_force else None,
         "kept": kept_for(request),
         "undecided": version.reviews.undecided().count(),

@@ -5,13 +5,13 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
+from footprint.policies.inpost import not_in_post
 from footprint.policies.models import PolicyVersion, TrustPolicy
-from footprint.policies.presenting import not_in_post, shown_policy
+from footprint.policies.presenting import shown_policy
 from footprint.policies.rechecking import recheck
 from footprint.policies.trusts import own_names
 from footprint.policies.views.finding import kept_for, versions_for
-from footprint.rulebook.terms import Role
-from footprint.users.access import SignedInRequest, holders, may, requires
+from footprint.users.access import SignedInRequest, may, requires
 from footprint.users.permissions import Permission
 
 
@@ -40,12 +40,12 @@ def _policy_page(
     drafts = may(request.user, Permission.POLICIES_DRAFT, request.school_id)
     adopts = may(request.user, Permission.POLICIES_ADOPT, request.school_id)
     trust_policy = _trust_policy(version) if version else None
-    in_post = holders(request.school_id, Role).values_list("name", flat=True)
+    asked = version if in_force and (drafts or adopts) else None
     context = {
         "version": version,
         "trust_policy": trust_policy,
         "ours": own_names(policy, trust_policy) if policy else (),
-        "gone": not_in_post(policy, in_post) if policy and in_force and (drafts or adopts) else (),
+        "gone": not_in_post(asked, on=timezone.localdate()) if asked else (),
         "in_force": in_force,
         "dated": recheck(version, on=timezone.localdate()) if version and in_force else (),
         "stated": [clause for clause in shown if clause.is_stated],

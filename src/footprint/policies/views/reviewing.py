@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST
 
 from footprint.policies import actions
 from footprint.policies.forms import ClauseForm
+from footprint.policies.inpost import not_in_post
 from footprint.policies.models import ClauseReview, PolicyVersion
 from footprint.policies.presenting import (
     MarkedBlock,
@@ -45,6 +46,7 @@ def review_version(request: SignedInRequest, version: PolicyVersion) -> HttpResp
         "version": version,
         "notes": version.document.content["document"]["notes"] if version.document else [],
         "findings": findings_now(version, on=timezone.localdate()),
+        "gone": not_in_post(version, on=timezone.localdate()),
         "reviews": reviews,
         "total": len(reviews),
         "decided": sum(1 for shown in reviews if shown.review.decision),
