@@ -44,15 +44,15 @@ def may_use(
     policy = policy_of(school, on)
     facts = facts_about(asked, on=on)
     answers = _answers(asked, kinds, on)
-    return {
-        (person.pk, key): may_picture_be_used(
-            policy=policy,
-            facts=_with_answers(facts[person.pk], answers[person.pk, key]),
-            use=kind,
-        )
-        for person in asked
-        for key, kind in kinds.items()
-    }
+    known: dict[tuple[PermissionFacts, PictureUse], PermissionRuling] = {}
+    found = {}
+    for person in asked:
+        for key, kind in kinds.items():
+            case = _with_answers(facts[person.pk], answers.get((person.pk, key), [])), kind
+            if case not in known:  # many people, few different cases
+                known[case] = may_picture_be_used(policy=policy, facts=case[0], use=kind)
+            found[person.pk, key] = known[case]
+    return found
 
 
 @dataclass(frozen=True)

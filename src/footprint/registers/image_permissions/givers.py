@@ -17,18 +17,33 @@ from footprint.schools.models import School
 
 
 def answered_for(giver: Person, *, on: date) -> list[Person]:
+    """The people for whom one person answers; see `answered_for_each`."""
+    return answered_for_each([giver], on=on)[giver.pk]
+
+
+def answered_for_each(givers: Iterable[Person], *, on: date) -> dict[int, list[Person]]:
     """
-    The people for whom this person answers, by name: the pupils in their care, and themselves.
+    {the giver's key: those for whom they answer}: themselves, then the pupils in their care.
 
     Those who left are not asked about any more, and an adult's parents are not asked for them.
+    A constant number of queries.
     """
-    links = FamilyLink.objects.filter(relative=giver, may_give_permission=True)
-    children = Person.objects.present(on).filter(
-        pk__in=links.values("person_id"), school_id=giver.school_id
-    )
-    pupils = children.who_are(Audience.PUPIL).order_by("given_name", "family_name", "pk")
-    found = [child for child in pupils if not is_of_age(child, on)]
-    return [giver, *found] if _answers_themselves(giver, on) else found
+    asked = list(givers)
+    parts = _parts_of(asked)
+    found = {
+        giver.pk: [giver] if _answers_themselves(giver, parts[giver.pk], on) else []
+        for giver in asked
+    }
+    links = FamilyLink.objects.filter(relative__in=asked, may_give_permission=True)
+    for link in links.select_related("person").order_by("person__given_name", "person_id"):
+        if not is_of_age(link.person, on):
+            found[link.relative_id].append(link.person)
+    children = {person.pk for people in found.values() for person in people}
+    pupils = set(Person.objects.present(on).who_are(Audience.PUPIL).in_bulk(children))
+    return {
+        giver.pk: [each for each in found[giver.pk] if each == giver or each.pk in pupils]
+        for giver in asked
+    }
 
 
 def givers_for(people: Iterable[Person], *, on: date) -> dict[int, list[Person]]:
@@ -82,14 +97,20 @@ def subjects(school: School, on: date) -> PersonQuerySet:
 
 
 def _pupils(people: Iterable[Person]) -> set[int]:
-    parts = Part.objects.current().filter(person__in=people, audience=Audience.PUPIL.value)
-    return set(parts.values_list("person_id", flat=True))
+    return {key for key, parts in _parts_of(people).items() if Audience.PUPIL.value in parts}
 
 
-def _answers_themselves(giver: Person, on: date) -> bool:
+def _parts_of(people: Iterable[Person]) -> defaultdict[int, set[str]]:
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    parts = Part.objects.current().filter(person__in=list(people))
+    for person_id, audience in parts.values_list("person_id", "audience"):
+        found[person_id].add(audience)
+    return found
+
+
+def _answers_themselves(giver: Person, parts: set[str], on: date) -> bool:
     if not giver.is_here(on):
         return False
-    parts = set(Part.objects.current().filter(person=giver).values_list("audience", flat=True))
     if Audience.PUPIL.value in parts:
         return is_asked_for_own_view(giver) or is_of_age(giver, on)
     return bool(parts - {Audience.PARENT.value})

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from footprint.design.papers import print_pdf
 from footprint.people.models import Person
-from footprint.registers.image_permissions.givers import answered_for
+from footprint.registers.image_permissions.givers import answered_for_each
 from footprint.registers.image_permissions.models import ImageUse
 from footprint.registers.image_permissions.wording import WHO_SEES
 from footprint.schools.models import School
@@ -30,6 +30,8 @@ def as_pdf(
     Args:
         sheets: (who answers, the address of their own link).
     """
+    printed = list(sheets)
+    people = answered_for_each([giver for giver, _address in printed], on=on)
     data = {
         "school": school.name,
         "office": " ".join(filter(None, [school.office_email, school.office_phone])),
@@ -41,10 +43,10 @@ def as_pdf(
                 "address": address,
                 "people": [
                     " ".join(filter(None, [person.name, _in_class(person)]))
-                    for person in answered_for(giver, on=on)
+                    for person in people[giver.pk]
                 ],
             }
-            for giver, address in sheets
+            for giver, address in printed
         ],
         "words": _words(),
     }

@@ -12,7 +12,7 @@ from footprint.audit.actions import record
 from footprint.people.actions import make_link, spend_link
 from footprint.people.models import OneTimeLink, Person
 from footprint.registers.image_permissions.actions.writing import PURPOSE, write_saved
-from footprint.registers.image_permissions.givers import answered_for
+from footprint.registers.image_permissions.givers import answered_for_each
 from footprint.registers.image_permissions.models import (
     Answer,
     Channel,
@@ -124,25 +124,31 @@ def _store(
         by_giver[each.giver].append(each)
     if not by_giver:
         raise NothingAnswered
+    allowed = answered_for_each(by_giver, on=timezone.localdate(now))
     # one giver's answers are written one after another, so that none is current twice
     list(Person.objects.select_for_update().filter(pk__in=[giver.pk for giver in by_giver]))
+    for giver, answers in by_giver.items():
+        _refuse_what_is_not_theirs(giver, answers, allowed[giver.pk])
     return sum(
         _store_of(giver, answers, how, recorded_by, by, now) for giver, answers in by_giver.items()
     )
 
 
+def _refuse_what_is_not_theirs(giver: Person, said: list[Said], allowed: list[Person]) -> None:
+    for each in said:
+        if each.person not in allowed or each.use.school_id != giver.school_id:
+            raise NotTheirsToGive
+
+
 def _store_of(
     giver: Person, said: list[Said], how: How, recorded_by: User | None, by: str, now: datetime
 ) -> int:
-    allowed = {person.pk for person in answered_for(giver, on=timezone.localdate(now))}
     current = {
         (row.person_id, row.use_id): row
         for row in ImagePermission.objects.given_by(giver).current()
     }
     new: defaultdict[Person, list[str]] = defaultdict(list)
     for each in said:
-        if each.person.pk not in allowed or each.use.school_id != giver.school_id:
-            raise NotTheirsToGive
         before = current.get((each.person.pk, each.use.pk))
         if before and (before.answer == Answer.YES) == each.yes:
             continue

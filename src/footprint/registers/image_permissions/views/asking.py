@@ -23,6 +23,8 @@ from footprint.registers.image_permissions.views.showing import person_of
 from footprint.users.access import SignedInRequest, requires
 from footprint.users.permissions import Permission
 
+MOST_AT_ONCE = 500
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -35,6 +37,11 @@ class Wanted:
     being_asked: list[Person]
 
     @property
+    def next_by_mail(self) -> list[Person]:
+        """As many as one press asks: each message is written with a link of its own."""
+        return self.by_mail[:MOST_AT_ONCE]
+
+    @property
     def everybody(self) -> list[Person]:
         return [*self.by_mail, *self.without_address, *self.being_asked]
 
@@ -45,7 +52,10 @@ def ask_families(request: SignedInRequest) -> HttpResponse:
     wanted = _wanted(request)
     if request.method == "POST":
         count = actions.ask_by_mail(
-            school=school_of(request), givers=wanted.by_mail, by=request.user, now=timezone.now()
+            school=school_of(request),
+            givers=wanted.next_by_mail,
+            by=request.user,
+            now=timezone.now(),
         )
         words = ngettext("%(count)d person was asked", "%(count)d people were asked", count)
         messages.success(request, words % {"count": count})
@@ -53,6 +63,7 @@ def ask_families(request: SignedInRequest) -> HttpResponse:
     context = {
         "wanted": wanted,
         "query": request.GET.urlencode(),
+        "most": MOST_AT_ONCE,
         "uses": ImageUse.objects.of_school(request.school_id).offered(),
     }
     return TemplateResponse(request, "image_permissions/ask_families.html", context)
@@ -66,7 +77,9 @@ def print_sheets(request: SignedInRequest) -> HttpResponse:
     if not wanted.everybody:
         return redirect(f"{reverse('image_permissions:ask_families')}?{request.GET.urlencode()}")
     givers = wanted.without_address if "without_address" in request.POST else wanted.everybody
-    sheets = actions.ask_on_paper(school=school, givers=givers, by=request.user, now=now)
+    sheets = actions.ask_on_paper(
+        school=school, givers=givers[:MOST_AT_ONCE], by=request.user, now=now
+    )
     uses = ImageUse.objects.of_school(school.pk).offered()
     pdf = as_pdf(school=school, sheets=sheets, uses=uses, on=timezone.localdate(now))
     response = HttpResponse(pdf, content_type="application/pdf")
