@@ -7,7 +7,7 @@ from footprint.registers.official_accounts.forms.accounts import (
     NewAccountForm,
 )
 from footprint.registers.official_accounts.forms.lookalikes import LookalikeForm, LookForm
-from footprint.registers.official_accounts.forms.people import PeopleForm, PolicyForm
+from footprint.registers.official_accounts.forms.people import PeopleForm, PolicyForm, StaffField
 from footprint.registers.official_accounts.forms.reviews import ReviewForm, StepForm
 
 __all__ = [
@@ -20,5 +20,6 @@ __all__ = [
     "PeopleForm",
     "PolicyForm",
     "ReviewForm",
+    "StaffField",
     "StepForm",
 ]

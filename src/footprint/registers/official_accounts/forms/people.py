@@ -23,7 +23,7 @@ LABELS = {
 }
 
 
-class _StaffField(forms.TypedChoiceField):
+class StaffField(forms.TypedChoiceField):
     """One of the staff; cleans to the person, or None."""
 
     def __init__(self, staff: Sequence[Person], **kwargs: Any) -> None:
@@ -45,7 +45,7 @@ class PeopleForm(Form):
     def __init__(self, *args: Any, staff: Sequence[Person], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, label in LABELS.items():
-            self.fields[name] = _StaffField(staff, label=label)
+            self.fields[name] = StaffField(staff, label=label)
 
     @staticmethod
     def showing(account: OfficialAccount) -> dict[str, Any]:
@@ -88,7 +88,7 @@ class PolicyForm(Form):
                 required=False,
             )
             for place, (name, meant) in enumerate(suggestion.keepers):
-                self.fields[f"keeper_{number}_{place}"] = _StaffField(
+                self.fields[f"keeper_{number}_{place}"] = StaffField(
                     staff,
                     label=_("Who is “%(name)s”?") % {"name": name},
                     initial=str(meant[0].pk) if len(meant) == 1 else "",
