@@ -36,6 +36,7 @@ PAUSES = [
     (1440, _("Once a day")),
 ]
 LARGEST_FILE = 2 * 1024 * 1024
+LONGEST_PLACE = 200
 CLOCKS_DIFFER = timedelta(minutes=5)  # a phone may run a little ahead of the server
 
 
@@ -193,7 +194,7 @@ class SightingForm(Form):
     )
     where = forms.CharField(
         label=_("Or say where you saw it"),
-        max_length=200,
+        max_length=LONGEST_PLACE,
         required=False,
         help_text=_("For example, the Year 4 parents' WhatsApp group"),
     )

@@ -6,7 +6,7 @@ from django.test import Client
 from footprint.listening.models import Mention
 from footprint.listening.tests.factories import attribute, words_in
 from tests.cast import Cast, client_of
-from tests.pages import fetch_page, post_page, text_of
+from tests.pages import fetch_page, first, post_page, text_of
 
 ASK = "/listening/report/"
 STOP = "/listening/report/do-not-look/"
@@ -143,3 +143,19 @@ def test_somebody_elses_report_of_the_same_link_gives_no_sign(cast: Cast, teache
 def test_who_is_not_signed_in_is_asked_to(db: None) -> None:
     for url in (ASK, STOP, WRITE):
         assert "/account/" in Client().get(url).headers["Location"]
+
+
+def test_a_check_of_a_channel_fills_in_where_it_was(cast: Cast) -> None:
+    client = client_of(cast.teacher)
+    place = "?platform=mumsnet&where=Mumsnet+local"
+    asked = client.post(f"/listening/report/{place}", {"could_show_a_child": "no"})
+    page = fetch_page(client, asked["Location"])
+    assert first(page, "[name=where]").attributes["value"] == "Mumsnet local"
+    chosen = first(page, "[name=platform] option[selected]")
+    assert chosen.attributes["value"] == "mumsnet"
+
+
+def test_a_place_that_is_made_up_fills_in_nothing(cast: Cast) -> None:
+    client = client_of(cast.teacher)
+    page = fetch_page(client, "/listening/report/write/?platform=nonsense")
+    assert first(page, "[name=platform] option[selected]").attributes["value"] == ""

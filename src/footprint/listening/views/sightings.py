@@ -5,14 +5,16 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from footprint.listening import actions
-from footprint.listening.forms import AskForm, SightingForm
+from footprint.listening.forms import LONGEST_PLACE, AskForm, SightingForm
 from footprint.listening.models import Mention
-from footprint.rulebook.terms import Role
+from footprint.rulebook.terms import Platform, Role
 from footprint.schools.models import School
 from footprint.users.access import SignedInRequest, holders, requires
 from footprint.users.permissions import Permission
@@ -23,8 +25,9 @@ def report_sighting(request: SignedInRequest) -> HttpResponse:
     """The first question. A yes never reaches a form."""
     form = AskForm(request.POST or None)
     if form.is_valid():
-        shows_a_child = form.cleaned_data["could_show_a_child"] == "yes"
-        return redirect("listening:stop_now" if shows_a_child else "listening:write_sighting")
+        if form.cleaned_data["could_show_a_child"] == "yes":
+            return redirect("listening:stop_now")
+        return redirect(f"{reverse('listening:write_sighting')}{_carried(request)}")
     return TemplateResponse(request, "listening/report_sighting.html", {"form": form})
 
 
@@ -40,7 +43,7 @@ def write_sighting(request: SignedInRequest) -> HttpResponse:
     """The form itself: what it says, where, when."""
     school = get_object_or_404(School.objects.seen_by(request.user), pk=request.school_id)
     now = timezone.now()
-    form = SightingForm(request.POST or None, now=now)
+    form = SightingForm(request.POST or None, now=now, initial=_known_place(request))
     if form.is_valid():
         try:
             mention = actions.record_sighting(
@@ -58,6 +61,19 @@ def sighting_kept(request: SignedInRequest, pk: int) -> HttpResponse:
     """Thanks, and the reference. Only the person's own report, and no word of its content."""
     mention = get_object_or_404(Mention.objects.sighted_by(request.user), pk=pk)
     return TemplateResponse(request, "listening/sighting_kept.html", {"mention": mention})
+
+
+def _known_place(request: SignedInRequest) -> dict[str, str]:
+    """Where somebody comes from a check of a channel: its platform and name are filled in."""
+    platform = request.GET.get("platform", "")
+    where = request.GET.get("where", "")[:LONGEST_PLACE]
+    known = {"platform": platform if platform in set(Platform) else "", "where": where}
+    return {name: value for name, value in known.items() if value}
+
+
+def _carried(request: SignedInRequest) -> str:
+    known = _known_place(request)
+    return f"?{urlencode(known)}" if known else ""
 
 
 def _sighting(found: dict[str, Any]) -> actions.Sighting:
