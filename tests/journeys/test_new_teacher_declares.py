@@ -97,7 +97,7 @@ def decides(page: Page, connection: ConnectionException, look: object) -> None:
     fill(page, "Why?", "Close family")
     press(page, "Save the decision")
     see(page, "every exception ends")  # an end date is required
-    fill(page, "If you allow it: what are its limits?", "Nothing about school")
+    fill(page, "If you allow it: what are its limits, if any?", "Nothing about school")
     fill_date(page, "If you allow it: until when?", end())
     press(page, "Save the decision")
     see(page, "Decided", "Allowed", "Close family")

@@ -72,9 +72,12 @@ def allow(*, connection: ConnectionException, terms: Terms, by: User, now: datet
         ends_on=terms.ends_on,
         looked_at_on=timezone.localdate(now),
     )
-    until = f"From {british_date(terms.starts_on)} to {british_date(terms.ends_on)}."
-    limits = f" Limits: {terms.limits.strip()}" if terms.limits.strip() else ""
-    text = f"{until} {terms.reason.strip()}{limits}"
+    pieces = [
+        f"From {british_date(terms.starts_on)} to {british_date(terms.ends_on)}",
+        terms.reason.strip(),
+        f"Limits: {terms.limits.strip()}" if terms.limits.strip() else "",
+    ]
+    text = " ".join(f"{piece.rstrip('.')}." for piece in pieces if piece)
     _tell_decision(connection, "allowed", text, by, now)
 
 

@@ -36,7 +36,7 @@ class DecideForm(Form):
     )
     reason = _reason(_("Why?"))
     limits = forms.CharField(
-        label=_("If you allow it: what are its limits?"),
+        label=_("If you allow it: what are its limits, if any?"),
         max_length=LONGEST,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
@@ -55,6 +55,8 @@ class DecideForm(Form):
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["ends_on"].earliest = today  # type: ignore[attr-defined]
+
+    mark_optional = False  # what is asked "if you allow it" is required then
 
     @property
     def allows(self) -> bool:

@@ -9,6 +9,8 @@ from footprint.guidance.fact import Theme
 from footprint.guidance.pack import load_pack
 from footprint.registers.connection_exceptions.privacy import questions_of
 from footprint.registers.connection_exceptions.tests.factories import adopted
+from footprint.rulebook.terms import ClauseName
+from footprint.rulebook.tests.factories import clause, policy
 from tests.cast import Cast, client_of
 from tests.pages import fetch_page, text_of
 
@@ -40,7 +42,15 @@ def test_nothing_can_be_sent_and_nothing_is_kept(cast: Cast) -> None:
     assert not Event.objects.exists()
 
 
-def test_the_policys_own_words_stand_above(cast: Cast) -> None:
-    adopted(cast)
+def test_the_policys_own_sentence_on_privacy_stands_above(cast: Cast) -> None:
+    sentence = "Our staff keep their own pages to themselves."
+    adopted(cast, policy(clause(ClauseName.STAFF_CONDUCT, sentence, strict_privacy=True)))
+    assert sentence in text_of(fetch_page(client_of(cast.teacher), CHECK))
+
+
+def test_a_policy_that_asks_for_no_strict_settings_says_so(cast: Cast) -> None:
+    sentence = "Our staff write nothing about the school."
+    adopted(cast, policy(clause(ClauseName.STAFF_CONDUCT, sentence, never_discuss=True)))
     words = text_of(fetch_page(client_of(cast.teacher), CHECK))
-    assert "Staff on social media" in words
+    assert sentence not in words
+    assert "Your policy does not say" in words

@@ -52,6 +52,8 @@ def check_privacy(request: SignedInRequest) -> HttpResponse:
     facts = load_pack().facts(theme=Theme.PRIVACY, nation=school.nation, on=today)
     context = {
         "platforms": questions_of(facts),
-        "said": said_about(policy_at(school.pk, today), [ClauseName.STAFF_CONDUCT]),
+        "said": said_about(
+            policy_at(school.pk, today), (ClauseName.STAFF_CONDUCT, "strict_privacy")
+        ),
     }
     return TemplateResponse(request, "connection_exceptions/check_privacy.html", context)

@@ -62,7 +62,9 @@ def report_attempt(request: SignedInRequest) -> HttpResponse:
             return TemplateResponse(request, "connection_exceptions/attempt_not_kept.html", {})
         context = {"ruling": ruling, "told": TOLD[Role(kept.told)]}
         return TemplateResponse(request, "connection_exceptions/attempt_reported.html", context)
-    said = said_about(policy_at(school.pk, today), [ClauseName.BREACH_NOTICE])
+    notice = ClauseName.BREACH_NOTICE
+    policy = policy_at(school.pk, today)
+    said = said_about(policy, (notice, "by_child"), (notice, "by_staff"))
     context = {"form": form, "said": said}
     return TemplateResponse(request, "connection_exceptions/report_attempt.html", context)
 

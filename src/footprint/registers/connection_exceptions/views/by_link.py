@@ -76,7 +76,7 @@ def declare_by_link(request: HttpRequest, token: str) -> HttpResponse:
     context = {
         "form": form,
         "link": link,
-        "said": said_about(policy, [ClauseName.EXCEPTIONS]),
+        "said": said_about(policy, ClauseName.EXCEPTIONS),
     }
     return TemplateResponse(request, "connection_exceptions/declare_by_link.html", context)
 

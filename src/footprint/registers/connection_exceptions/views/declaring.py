@@ -164,4 +164,4 @@ def _may_pick(request: SignedInRequest) -> bool:
 
 
 def _said(school_id: int) -> list[dict[str, str]]:
-    return said_about(policy_at(school_id, timezone.localdate()), [ClauseName.EXCEPTIONS])
+    return said_about(policy_at(school_id, timezone.localdate()), ClauseName.EXCEPTIONS)

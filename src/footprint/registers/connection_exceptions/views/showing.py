@@ -1,6 +1,5 @@
 """What several pages show of a link, and of what the adopted policy says about it."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -25,7 +24,6 @@ from footprint.schools.models import School
 from footprint.users.access import SignedInRequest
 
 EMPTY = Policy("", {})
-RULES = (ClauseName.EXCEPTIONS, ClauseName.NO_FRIENDING, ClauseName.NO_FOLLOWING)
 
 
 def school_of(request: SignedInRequest) -> School:
@@ -38,13 +36,22 @@ def policy_at(school_id: int, on: date) -> Policy:
     return version.policy if version else EMPTY
 
 
-def said_about(policy: Policy, names: Iterable[ClauseName] = RULES) -> list[dict[str, str]]:
-    """What the policy says on these clauses: title and sentence; no sentence where it is silent."""
-    found = []
-    for name in names:
+def said_about(policy: Policy, *asked: tuple[ClauseName, str] | ClauseName) -> list[dict[str, str]]:
+    """
+    What the policy says: title and sentence, each sentence once; "" where it is silent.
+
+    Args:
+        asked: a clause, or one value of a clause, whose own sentence is meant.
+    """
+    found: list[dict[str, str]] = []
+    for each in asked:
+        name, key = each if isinstance(each, tuple) else (each, "")
         clause = policy.clause(name)
-        quote = clause.quote.text if clause.is_stated and clause.quote else ""
-        found.append({"title": BY_NAME[name].title, "quote": quote})
+        stated = clause.is_stated and (not key or clause.get(key))
+        quote = clause.quote_for(key) if stated else None
+        line = {"title": BY_NAME[name].title, "quote": quote.text if quote else ""}
+        if line not in found:
+            found.append(line)
     return found
 
 
@@ -74,7 +81,7 @@ def about(connection: ConnectionException, on: date) -> dict[str, Any]:
     return {
         "row": row_of(connection),
         "connection": connection,
-        "said": said_about(policy),
+        "said": said_about(policy, ClauseName.EXCEPTIONS),
         "rulings": rulings(connection, policy, on),
         "entries": [(entry, ENTRIES[entry.action]) for entry in entries],
     }
