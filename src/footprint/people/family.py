@@ -5,10 +5,13 @@ A file of its own because rooms above (incidents, inbox, publishing) ask this on
 need nothing else of this room.
 """
 
+from datetime import date
+
 from django.db.models import Q, QuerySet
 
-from footprint.people.models import FamilyLink, Person
+from footprint.people.models import FamilyLink, Part, Person, Relation
 from footprint.people.models.people import PersonQuerySet
+from footprint.rulebook.terms import Audience
 from footprint.schools.models import School
 from footprint.users.models import User
 
@@ -40,6 +43,24 @@ def relatives_of(subject: User | Person, school: School) -> PersonQuerySet:
         for pair in links.values_list("person_id", "relative_id"):
             reached.update(pair)
     return here.filter(pk__in=reached - start)
+
+
+def parents_without_another_child(pupil: Person, on: date) -> PersonQuerySet:
+    """
+    Parents and carers who are here only for this pupil: when the pupil leaves, they leave too.
+
+    Whoever has another part, such as a governor, stays.
+    """
+    links = FamilyLink.objects.filter(relation__in=[Relation.PARENT, Relation.CARER])
+    mine = links.filter(person=pupil).values("relative")
+    others = links.filter(person__in=Person.objects.present(on)).exclude(person=pupil)
+    only_parents = Part.objects.current().exclude(audience=Audience.PARENT)
+    return (
+        Person.objects.present(on)
+        .filter(pk__in=mine, left_on__isnull=True)
+        .exclude(pk__in=others.values("relative"))
+        .exclude(pk__in=only_parents.values("person"))
+    )
 
 
 def are_family(one: Person, other: Person) -> bool:

@@ -18,6 +18,10 @@ class OtherSchool(ValueError):
     """A link joins people of one school: this is a defect of the caller."""
 
 
+class OwnFamily(Exception):
+    """Who is whose family shuts people out of matters; nobody changes that for themselves."""
+
+
 class CannotGivePermission(Exception):
     """Only an adult gives permission, and only for a pupil."""
 
@@ -39,10 +43,11 @@ def link_family(
         may_give_permission: the relative holds parental responsibility for this pupil.
 
     Raises:
-        AlreadyLinked, OtherSchool, CannotGivePermission: see there.
+        AlreadyLinked, OtherSchool, OwnFamily, CannotGivePermission: see there.
     """
     if person.school_id != relative.school_id:
         raise OtherSchool
+    refuse_own(person, relative, by)
     if may_give_permission:
         refuse_permission(person, relative)
     if FamilyLink.objects.between(person, relative).exists():
@@ -74,8 +79,9 @@ def change_link(
     Correct what a relative is, or whether they may give permission.
 
     Raises:
-        CannotGivePermission: see there.
+        OwnFamily, CannotGivePermission: see there.
     """
+    refuse_own(link.person, link.relative, by)
     if may_give_permission:
         refuse_permission(link.person, link.relative)
     changed = FamilyLink.objects.filter(pk=link.pk).exclude(
@@ -88,10 +94,25 @@ def change_link(
 
 @transaction.atomic
 def unlink_family(*, link: FamilyLink, by: User, now: datetime) -> None:
-    """Take a link away that should not be. Of two people at once, the second changes nothing."""
+    """
+    Take a link away that should not be. Of two people at once, the second changes nothing.
+
+    Raises:
+        OwnFamily: see there.
+    """
+    refuse_own(link.person, link.relative, by)
     taken, _ = FamilyLink.objects.filter(pk=link.pk).delete()
     if taken:
         _record("people.family_unlinked", link, by, now)
+
+
+def refuse_own(person: Person, relative: Person, by: User) -> None:
+    """
+    Raises:
+        OwnFamily: see there.
+    """
+    if by.pk in (person.user_id, relative.user_id):
+        raise OwnFamily
 
 
 def refuse_permission(person: Person, relative: Person) -> None:

@@ -64,6 +64,20 @@ def record_leaving(*, person: Person, on: date, by: User, now: datetime) -> Leav
 
 
 @transaction.atomic
+def record_leavings(*, people: Iterable[Person], on: date, by: User, now: datetime) -> int:
+    """
+    The same for several people at once: a class, or a pupil with the parents; all or nobody.
+
+    Returns:
+        how many.
+
+    Raises:
+        AlreadyLeft, LeavesBeforeJoining, NotOneself: see there.
+    """
+    return len([record_leaving(person=each, on=on, by=by, now=now) for each in people])
+
+
+@transaction.atomic
 def end_access(*, leaving: Leaving, by: str, now: datetime) -> bool:
     """
     On the day itself: end the parts, the account and the one-time links. Twice is once.
@@ -121,10 +135,19 @@ def undo_leaving(*, leaving: Leaving, reason: str, by: User, now: datetime) -> N
 
 @transaction.atomic
 def record_return(
-    *, person: Person, audiences: Iterable[Audience], on: date, by: User, now: datetime
+    *,
+    person: Person,
+    audiences: Iterable[Audience],
+    on: date,
+    by: User,
+    now: datetime,
+    with_account: bool = False,
 ) -> None:
     """
-    Somebody who left is here again, with new parts. Their account stays off until it is given.
+    Somebody who left is here again, with new parts.
+
+    Args:
+        with_account: they may sign in again, with the roles that they had.
 
     Raises:
         HasNotLeft: see there.
@@ -132,7 +155,11 @@ def record_return(
     back = Person.objects.filter(pk=person.pk, left_on__isnull=False, left_on__lte=on)
     if not back.update(left_on=None, joined_on=on):
         raise HasNotLeft(person.pk)
-    Leaving.objects.standing().filter(person=person).update(returned_on=on)
+    leaving = Leaving.objects.standing().filter(person=person).first()
+    if leaving:
+        Leaving.objects.filter(pk=leaving.pk).update(returned_on=on)
+        if with_account and person.user:
+            _give_access_again(leaving, person.user, by.username, now)
     chosen = sorted(set(audiences))
     for audience in chosen:
         Part.objects.create(person=person, audience=audience.value, since=on)

@@ -26,6 +26,10 @@ class AccountNotHere(Exception):
     """The account has no role at this school."""
 
 
+class OwnAccount(Exception):
+    """Whose account is whose shuts people out of matters; nobody changes that for themselves."""
+
+
 class NoPart(ValueError):
     """A person of the school has a part in it: this is a defect of the caller."""
 
@@ -79,7 +83,7 @@ def change_person(
         the fields that differ now; empty where nothing does, and then nothing is logged.
 
     Raises:
-        KeyTaken, AccountTaken, AccountNotHere: see there.
+        KeyTaken, AccountTaken, AccountNotHere, OwnAccount: see there.
     """
     person = Person.objects.select_for_update().get(pk=person.pk)
     _refuse_taken(person.school, details.external_id, user, but=person)
@@ -87,6 +91,8 @@ def change_person(
     before, after = details_of(person), without_the_rest(details, parts)
     changed = [name for name in FIELDS if getattr(before, name) != getattr(after, name)]
     if person.user != user:
+        if by in (person.user, user):
+            raise OwnAccount
         changed.append("account")
     if not changed:
         return []

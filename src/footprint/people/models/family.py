@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from footprint.people.models.people import Person
+from footprint.users.models import User
 
 
 class Relation(models.TextChoices):
@@ -25,6 +26,14 @@ class FamilyLinkQuerySet(models.QuerySet["FamilyLink"]):
         return self.filter(Q(person=person) | Q(relative=person)).select_related(
             "person", "relative"
         )
+
+    def seen_by(self, user: User) -> FamilyLinkQuerySet:
+        return self.filter(person__in=Person.objects.seen_by(user)).select_related(
+            "person", "relative", "person__school"
+        )
+
+    def of_school(self, school_id: int) -> FamilyLinkQuerySet:
+        return self.filter(person__school_id=school_id)
 
     def between(self, one: Person, other: Person) -> FamilyLinkQuerySet:
         """In either direction."""

@@ -21,6 +21,14 @@ class LeavingQuerySet(models.QuerySet["Leaving"]):
         """The day has come, and parts and access have not ended yet."""
         return self.standing().filter(on__lte=on, ended_at__isnull=True)
 
+    def seen_by(self, user: User) -> LeavingQuerySet:
+        return self.filter(person__in=Person.objects.seen_by(user)).select_related(
+            "person", "person__user", "recorded_by"
+        )
+
+    def of_school(self, school_id: int) -> LeavingQuerySet:
+        return self.filter(person__school_id=school_id)
+
     def of_person(self, person: Person) -> LeavingQuerySet:
         return self.filter(person=person).select_related("recorded_by", "undone_by")
 

@@ -8,10 +8,11 @@ nobody is watched here.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Prefetch, Q
 
 from footprint.rulebook.terms import Audience
 from footprint.schools.models import School
@@ -67,8 +68,36 @@ class PersonQuerySet(models.QuerySet["Person"]):
             found = found.filter(named | Q(known_as__icontains=word) | Q(class_name__iexact=word))
         return found
 
+    def with_current_parts(self) -> PersonQuerySet:
+        """Those who are something here now."""
+        return self.filter(parts__until__isnull=True, parts__isnull=False).distinct()
+
+    def with_keys(self, keys: Iterable[int]) -> PersonQuerySet:
+        return self.filter(pk__in=list(keys))
+
+    def without(self, people: Iterable[Person]) -> PersonQuerySet:
+        return self.exclude(pk__in=[person.pk for person in people])
+
+    def account_keys(self) -> list[int | None]:
+        """Which accounts are linked."""
+        return list(self.order_by().values_list("user_id", flat=True))
+
+    def classes(self) -> list[tuple[int | None, str, int]]:
+        """(year, class, how many pupils), in the order of the school."""
+        rows = self.who_are(Audience.PUPIL).order_by().values_list("year_group", "class_name")
+        counted = rows.annotate(number=Count("pk", distinct=True))
+        return sorted(counted, key=lambda row: (row[0] is None, row[0] or 0, row[1]))
+
+    def in_group(self, year_group: int | None, class_name: str) -> PersonQuerySet:
+        """The pupils of one class in one year."""
+        return self.filter(year_group=year_group, class_name=class_name)
+
     def for_list(self) -> PersonQuerySet:
-        return self.prefetch_related("parts").order_by("family_name", "given_name", "pk")
+        return (
+            self.select_related("user")
+            .prefetch_related(Prefetch("parts", Part.objects.current(), to_attr="parts_now"))
+            .order_by("family_name", "given_name", "pk")
+        )
 
 
 class Person(models.Model):
@@ -138,6 +167,18 @@ class Person(models.Model):
 class PartQuerySet(models.QuerySet["Part"]):
     def current(self) -> PartQuerySet:
         return self.filter(until__isnull=True)
+
+    def of_school(self, school_id: int) -> PartQuerySet:
+        return self.filter(person__school_id=school_id)
+
+    def seen_by(self, user: User) -> PartQuerySet:
+        return self.filter(person__in=Person.objects.seen_by(user))
+
+    def counts(self, on: date) -> dict[str, int]:
+        """{audience: how many are it now}, in one query."""
+        here = Q(person__left_on__isnull=True) | Q(person__left_on__gt=on)
+        rows = self.current().filter(here).order_by().values_list("audience")
+        return dict(rows.annotate(number=Count("person", distinct=True)))
 
 
 class Part(models.Model):
