@@ -56,7 +56,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('state', models.CharField(choices=[('signed', 'Signed'), ('declined', 'Declined: the policy still applies')], max_length=10)),
-                ('how', models.CharField(choices=[('link', 'On screen, by one-time link'), ('signed_in', 'On screen, signed in'), ('paper', 'On paper, recorded by the office'), ('class', 'As a class, with the teacher')], max_length=10)),
+                ('how', models.CharField(choices=[('link', 'On screen, by one-time link'), ('signed_in', 'On screen, signed in'), ('paper', 'On paper'), ('class', 'As a class, with the teacher')], max_length=10)),
                 ('signed_on', models.DateField()),
                 ('signed_as', models.CharField(blank=True, max_length=160)),
                 ('recorded_at', models.DateTimeField()),

@@ -27,7 +27,7 @@ class How(models.TextChoices):
 
     LINK = "link", _("On screen, by one-time link")
     SIGNED_IN = "signed_in", _("On screen, signed in")
-    PAPER = "paper", _("On paper, recorded by the office")
+    PAPER = "paper", _("On paper")
     CLASS = "class", _("As a class, with the teacher")
 
 

@@ -205,7 +205,12 @@ def show_person(request: SignedInRequest, pk: int) -> HttpResponse:
         "person": person,
         "is_here": person.is_here(day),
         "agreements": [
-            {"text": text, "words": STANDINGS[standing], "colour": COLOURS[standing]}
+            {
+                "text": text,
+                "words": STANDINGS[standing],
+                "colour": COLOURS[standing],
+                "is_open": standing in (Standing.NOT_YET, Standing.NEVER_ASKED),
+            }
             for text, standing in (agreements_of(person, on=day) if person.is_here(day) else [])
         ],
         "without_text": [
