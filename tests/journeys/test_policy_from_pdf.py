@@ -56,7 +56,12 @@ def see_findings_first(page: Page) -> None:
     """What is wrong stands above the clauses, each with its sentence and what to do."""
     see(page, f"0 of {TOTAL} clauses decided", "Policy 2026.pdf")
     headings = page.locator("main h2").all_inner_texts()
-    assert headings == ["Look at these first", "How the document was read", "All clauses"]
+    assert headings == [
+        "Look at these first",
+        "Are they still in post?",
+        "How the document was read",
+        "All clauses",
+    ]
     stale = page.locator(".fp-card", has_text="The policy says 16 for WhatsApp")
     expect(stale).to_contain_text("“WhatsApp says that users must be 16.”")
     expect(stale).to_contain_text("Source:")
