@@ -103,6 +103,8 @@ def test_a_parent_gives_permission_and_takes_it_back(
     press(office, "Start with the usual uses")
     see_answer(office, "No answer")
     accessible(office, "register")
+    office.get_by_label("Name or class").press_sequentially("nobody of that name")
+    see(office, "Nobody fits")  # without a press: the list follows what is typed
     office.goto("/pictures/classes/?class_name=4B")
     accessible(office, "class-on-paper")
     office.goto("/pictures/ask/")

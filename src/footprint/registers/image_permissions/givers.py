@@ -11,7 +11,7 @@ from datetime import date
 from footprint.people.models import FamilyLink, Part, Person
 from footprint.people.models.people import PersonQuerySet
 from footprint.registers.image_permissions.answering import is_asked_for_own_view, is_of_age
-from footprint.registers.image_permissions.models import ImagePermission, ImageUse
+from footprint.registers.image_permissions.models import Answer, ImagePermission, ImageUse
 from footprint.rulebook.terms import Audience
 from footprint.schools.models import School
 
@@ -26,24 +26,31 @@ def answered_for_each(givers: Iterable[Person], *, on: date) -> dict[int, list[P
     {the giver's key: those for whom they answer}: themselves, then the pupils in their care.
 
     Those who left are not asked about any more, and an adult's parents are not asked for them.
-    A constant number of queries.
+    But where a yes still stands it can be taken back, however long ago somebody left: a picture
+    may be out there yet. A constant number of queries.
     """
     asked = list(givers)
     parts = _parts_of(asked)
+    agreed = set(
+        ImagePermission.objects.current()
+        .filter(giver__in=asked, answer=Answer.YES)
+        .values_list("giver_id", "person_id")
+    )
     found = {
-        giver.pk: [giver] if _answers_themselves(giver, parts[giver.pk], on) else []
+        giver.pk: [giver]
+        if _answers_themselves(giver, parts[giver.pk], on) or (giver.pk, giver.pk) in agreed
+        else []
         for giver in asked
     }
     links = FamilyLink.objects.filter(relative__in=asked, may_give_permission=True)
-    for link in links.select_related("person").order_by("person__given_name", "person_id"):
-        if not is_of_age(link.person, on):
+    children = list(links.select_related("person").order_by("person__given_name", "person_id"))
+    keys = {link.person_id for link in children}
+    pupils = set(Person.objects.present(on).who_are(Audience.PUPIL).in_bulk(keys))
+    for link in children:
+        is_asked = link.person_id in pupils and not is_of_age(link.person, on)
+        if is_asked or (link.relative_id, link.person_id) in agreed:
             found[link.relative_id].append(link.person)
-    children = {person.pk for people in found.values() for person in people}
-    pupils = set(Person.objects.present(on).who_are(Audience.PUPIL).in_bulk(children))
-    return {
-        giver.pk: [each for each in found[giver.pk] if each == giver or each.pk in pupils]
-        for giver in asked
-    }
+    return found
 
 
 def givers_for(people: Iterable[Person], *, on: date) -> dict[int, list[Person]]:

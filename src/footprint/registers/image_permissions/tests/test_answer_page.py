@@ -15,6 +15,7 @@ from footprint.people.tests.factories import make_parent, make_person
 from footprint.policies.tests.factories import make_adopted
 from footprint.registers.image_permissions import actions
 from footprint.registers.image_permissions.actions.writing import PURPOSE
+from footprint.registers.image_permissions.answering import withdrawals_since
 from footprint.registers.image_permissions.models import (
     Answer,
     How,
@@ -209,6 +210,24 @@ def test_all_children_are_answered_on_one_page_and_only_ones_own(
     web = uses["website"]
     client.post(url, {field(sister, web): "yes", field(stranger, web): "yes"})
     assert current() == {(sister.pk, "website", "yes")}
+
+
+def test_a_yes_can_be_taken_back_long_after_the_child_has_left(
+    client: Client, cast: Cast, uses: dict[str, ImageUse], pupil: Person, parent: Person
+) -> None:
+    web = field(pupil, uses["website"])
+    saved = client.post(link_for(parent), {web: "yes"})
+    change = saved["Location"].removesuffix("saved/")
+    Person.objects.filter(pk=pupil.pk).update(left_on=NOW.date() + timedelta(days=10))
+    pupil.parts.update(until=NOW.date() + timedelta(days=10))
+
+    with time_machine.travel(NOW + timedelta(days=300), tick=False):
+        assert "Pictures of Tolly" in text_of(fetch_page(client, change))
+        client.post(change, {web: "no"})
+        [found] = withdrawals_since(school=cast.oakfield, moment=NOW + timedelta(days=299))
+
+    assert (found.person_id, found.use_key) == (pupil.pk, "website")
+    assert current() == {(pupil.pk, "website", Answer.WITHDRAWN)}
 
 
 def test_an_older_pupil_has_a_view_of_their_own(

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 import time_machine
 from django.test import Client
+from pypdfium2 import PdfDocument
 
 from footprint.audit.models import Event
 from footprint.notices.models import Notice
@@ -97,12 +98,19 @@ def test_sheets_are_a_pdf_and_each_has_its_own_link(
     cast: Cast, uses: dict[str, ImageUse], pupil: Person, parent: Person
 ) -> None:
     make_parent(of=pupil)
+    sister = make_person(cast.oakfield, given_name="Wren", family_name="Applegarth")
+    sister.relatives.create(relative=parent, relation="parent", may_give_permission=True)
     office = client_of(cast.office)
 
     response = office.post("/pictures/ask/sheets/")
 
     assert response["Content-Type"] == "application/pdf"
-    assert response.content.startswith(b"%PDF")
+    sheets = [page.get_textpage().get_text_range() for page in PdfDocument(response.content)]
+    assert len(sheets) == 2
+    [both] = [sheet for sheet in sheets if "Wren Applegarth" in sheet]
+    assert "Tolly Applegarth (4B)" in both
+    links = {found for sheet in sheets for found in re.findall(r"/pictures/answer/\S+/", sheet)}
+    assert len(links) == 2
     assert ImageRequest.objects.open().count() == 2
     assert Event.objects.get(action="image_permissions.asked").details == {"people": 2}
     assert office.get("/pictures/ask/sheets/").status_code == 405
