@@ -30,7 +30,10 @@ from tests.cast import PASSWORD
 from tests.journeys import town
 from tests.journeys.connecting import Connections, make_connections
 from tests.journeys.documents import LARKHILL, OAKFIELD
+from tests.journeys.keeping import Keeping, make_keeping
 from tests.journeys.pictures import Pictures, make_pictures
+from tests.journeys.publishing import Publishing, make_publishing
+from tests.journeys.registering import Registered, make_registered
 from tests.journeys.shortcuts import (
     arrive,
     assess_as_by_a_parent,
@@ -85,8 +88,11 @@ class Everything:
     report: PlatformReport
     forgetful: User
     agreements: Agreements
+    registered: Registered
     pictures: Pictures
+    publishing: Publishing
     connections: Connections
+    keeping: Keeping
 
 
 def person(email_name: str) -> User:
@@ -139,7 +145,12 @@ def make_everything(*, now: datetime) -> Everything:
         report=PlatformReport.objects.get(incident__school=school),
         forgetful=person("operator"),
         agreements=make_agreements(school, by=head, teacher=person("teacher"), now=now),
+        keeping=make_keeping(
+            school, head=head, office=person("office"), teacher=person("teacher"), now=now
+        ),
+        registered=make_registered(school, office=person("office"), now=now),
         pictures=make_pictures(school, office=person("office"), dsl=person("dsl"), now=now),
+        publishing=make_publishing(school, office=person("office"), head=head, now=now),
         connections=make_connections(
             school, teacher=person("teacher"), head=head, keeper=person("accounts"), now=now
         ),

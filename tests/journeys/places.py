@@ -60,6 +60,26 @@ def _of_pictures(name: str) -> Arguments:
     return lambda every: {"pk": getattr(every.pictures, name).pk}
 
 
+def _registered(name: str) -> Arguments:
+    return lambda every: {"pk": getattr(every.registered, name).pk}
+
+
+def _publishing(name: str, **also: object) -> Arguments:
+    return lambda every: {"pk": getattr(every.publishing, name).pk, **also}
+
+
+def _draft_picture(every: Everything) -> dict[str, object]:
+    return {"pk": every.publishing.draft.pk, "name": every.publishing.picture.name}
+
+
+def _keeping(name: str) -> Arguments:
+    return lambda every: {"pk": getattr(every.keeping, name).pk}
+
+
+def _form(name: str, **also: object) -> Arguments:
+    return lambda _: {"form": name, **also}
+
+
 def _picture_link(every: Everything) -> dict[str, object]:
     return {"token": every.pictures.token}
 
@@ -74,6 +94,7 @@ class Place:
 
 PAGES: Mapping[str, Place] = {
     "home:today": Place("dsl"),
+    "home:list_registers": Place(),
     "home:show_help": Place(NOBODY),
     "home:show_accessibility": Place(NOBODY),
     "home:show_about": Place(NOBODY),
@@ -124,9 +145,11 @@ PAGES: Mapping[str, Place] = {
     "website:show_policy": Place(NOBODY, _slug),
     "website:show_accounts": Place(NOBODY, _slug),
     "website:show_who_to_ask": Place(NOBODY, _slug),
+    "website:show_may_i": Place(NOBODY, _slug),
     "website:show_ages": Place(NOBODY, _slug),
     "website:show_family_agreement": Place(NOBODY, _slug),
     "website:show_concerns": Place(NOBODY, _slug),
+    "schools:change_details": Place(),
     "schools:publish_pages": Place(),
     "schools:list_names": Place(),
     "schools:add_name": Place(),
@@ -183,6 +206,25 @@ PAGES: Mapping[str, Place] = {
     "incidents:record_support": Place(about=_pk("assessed")),
     "incidents:resolve_incident": Place(about=_pk("assessed")),
     "incidents:close_incident": Place(about=_pk("assessed")),
+    "people:list_people": Place("office"),
+    "people:add_person": Place("office"),
+    "people:show_person": Place("office", _registered("pupil")),
+    "people:change_person": Place("office", _registered("pupil")),
+    "people:give_part": Place("office", _registered("pupil")),
+    "people:end_part": Place("office", _registered("part")),
+    "people:link_family": Place("office", _registered("pupil")),
+    "people:change_link": Place("office", _registered("link")),
+    "people:unlink_family": Place("office", _registered("link")),
+    "people:record_leaving": Place("office", _registered("pupil")),
+    "people:undo_leaving": Place("office", _registered("leaving")),
+    "people:record_return": Place("office", _registered("gone")),
+    "people:move_classes": Place("office"),
+    "people:list_imports": Place("office"),
+    "people:upload_people": Place("office"),
+    "people:choose_columns": Place("office", _registered("new_file")),
+    "people:preview_import": Place("office", _registered("previewed")),
+    "people:set_import_aside": Place("office", _registered("previewed")),
+    "people:show_import": Place("office", _registered("written")),
     "image_permissions:list_permissions": Place("office"),
     "image_permissions:check_picture": Place("teacher"),
     "image_permissions:ask_families": Place("office"),
@@ -244,6 +286,54 @@ PAGES: Mapping[str, Place] = {
     "agreements:write_text": Place("office", lambda _: {"audience": "volunteers"}),
     "agreements:ask_people": Place("office", lambda _: {"audience": "parents"}),
     "agreements:record_paper": Place("office", lambda _: {"audience": "juniors"}),
+    "publishing:list_drafts": Place("office"),
+    "publishing:check_words": Place("teacher"),
+    "publishing:add_draft": Place("office"),
+    "publishing:set_periods": Place(),
+    "publishing:list_take_downs": Place("office"),
+    "publishing:close_take_down": Place("office", _publishing("task")),
+    "publishing:show_draft": Place("office", _publishing("draft")),
+    "publishing:change_draft": Place("office", _publishing("draft")),
+    "publishing:choose_people": Place("office", _publishing("draft")),
+    "publishing:keep_finding": Place(
+        "office",
+        lambda every: {"pk": every.publishing.draft.pk, "finding": every.publishing.finding},
+    ),
+    "publishing:add_picture": Place("office", _publishing("draft")),
+    "publishing:describe_picture": Place("office", _draft_picture),
+    "publishing:remove_picture": Place("office", _draft_picture),
+    "publishing:send_back_draft": Place(about=_publishing("waiting")),
+    "publishing:give_up_draft": Place("office", _publishing("draft")),
+    "publishing:hand_over_draft": Place("office", _publishing("approved")),
+    "publishing:record_publication": Place(
+        "office",
+        lambda every: {
+            "pk": every.publishing.approved.pk,
+            "place": every.publishing.approved.places.get().pk,
+        },
+    ),
+    "official_accounts:list_accounts": Place(),
+    "official_accounts:add_account": Place("office"),
+    "official_accounts:compare_policy": Place("office"),
+    "official_accounts:show_live_policy": Place("teacher", _form("policy")),
+    "official_accounts:list_lookalikes": Place("office"),
+    "official_accounts:add_lookalike": Place("office"),
+    "official_accounts:show_lookalike": Place("office", _keeping("lookalike")),
+    "official_accounts:show_handover": Place(about=_keeping("handover")),
+    "official_accounts:show_account": Place("office", _keeping("account")),
+    "official_accounts:change_account": Place("office", _keeping("account")),
+    "official_accounts:name_people": Place("office", _keeping("account")),
+    "official_accounts:review_account": Place("office", _keeping("account")),
+    "official_accounts:close_account": Place("office", _keeping("account")),
+    "rota:list_due": Place("teacher"),
+    "rota:list_channels": Place(),
+    "rota:add_channel": Place(),
+    "rota:plan_from_policy": Place(),
+    "rota:show_channel": Place(about=_keeping("channel")),
+    "rota:name_checkers": Place(about=_keeping("channel")),
+    "rota:end_channel": Place(about=_keeping("channel")),
+    "rota:correct_look": Place("teacher", _keeping("look")),
+    "rota:list_covers": Place(),
     "reports:governors": Place("chair"),
     "reports:audit_trail": Place(),
 }
@@ -280,6 +370,10 @@ OTHER_STATES: Mapping[str, tuple[str, Place]] = {
     "a policy beside the trust's": ("policies:show_policy", Place(MILLBROOK)),
     "nothing to compare": ("policies:compare_versions", Place(NEWCOMER)),
     "nothing waits": ("home:today", Place(NEWCOMER)),
+    "nobody registered": ("people:list_people", Place(NEWCOMER)),
+    "no imports": ("people:list_imports", Place(NEWCOMER)),
+    "no classes": ("people:move_classes", Place(NEWCOMER)),
+    "somebody who left": ("people:show_person", Place("office", _registered("gone"))),
     "no permissions": ("image_permissions:list_permissions", Place(NEWCOMER)),
     "no protections": ("image_permissions:list_protections", Place(NEWCOMER)),
     "no uses": ("image_permissions:check_picture", Place(NEWCOMER)),
@@ -312,10 +406,28 @@ OTHER_STATES: Mapping[str, tuple[str, Place]] = {
     "no class to sign with": ("agreements:list_classes", Place(NEWCOMER)),
     "not in the register": ("agreements:list_mine", Place("governor")),
     "a draft of an agreement": ("agreements:show_text", Place("office", _agreement("draft"))),
+    "a draft that waits": ("publishing:show_draft", Place(about=_publishing("waiting"))),
+    "a draft that came back": ("publishing:show_draft", Place("office", _publishing("rejected"))),
+    "a draft that is out": ("publishing:show_draft", Place("office", _publishing("out"))),
+    "permission has gone": ("publishing:hand_over_draft", Place("office", _publishing("blocked"))),
+    "no drafts": ("publishing:list_drafts", Place(NEWCOMER)),
+    "nothing to take down": ("publishing:list_take_downs", Place(NEWCOMER)),
+    "no accounts": ("official_accounts:list_accounts", Place(NEWCOMER)),
+    "no policy to take accounts from": ("official_accounts:compare_policy", Place(NEWCOMER)),
+    "no lookalikes": ("official_accounts:list_lookalikes", Place(NEWCOMER)),
+    "an account to be decided": (
+        "official_accounts:show_account",
+        Place(about=_keeping("proposed")),
+    ),
+    "nothing to look at": ("rota:list_due", Place(NEWCOMER)),
+    "nothing on the rota": ("rota:list_channels", Place(NEWCOMER)),
+    "no policy to plan from": ("rota:plan_from_policy", Place(NEWCOMER)),
+    "a listing on the rota": ("rota:show_channel", Place(about=_keeping("listing"))),
     "an empty report": ("reports:governors", Place(NEWCOMER)),
 }
 # Buttons: they change something, so they are never opened by a link.
 BUTTONS: Mapping[str, Arguments] = {
+    "people:answer_questions": _registered("previewed"),
     "image_permissions:start_register": _nothing,
     "image_permissions:print_sheets": _nothing,
     "policies:confirm_same_clauses": _pk("proposal"),
@@ -327,10 +439,25 @@ BUTTONS: Mapping[str, Arguments] = {
     "listening:choose_columns": _nothing,
     "agreements:print_links": lambda _: {"audience": "parents"},
     "schools:unpublish_pages": _nothing,
+    "publishing:submit_draft": _publishing("draft"),
+    "publishing:approve_draft": _publishing("waiting"),
+    "official_accounts:approve_openings": _nothing,
+    "official_accounts:decide_proposal": _keeping("proposed"),
+    "official_accounts:take_step": lambda every: {
+        "pk": every.keeping.handover.pk,
+        "name": "access",
+    },
+    "official_accounts:sign_off_handover": _keeping("handover"),
+    "rota:record_look": _keeping("channel"),
+    "rota:withdraw_cover": _keeping("cover"),
     "users:demo_sign_in": _pk("forgetful"),
 }
 # Files to keep: {address: (who opens it and about what, its type)}.
 FILES: Mapping[str, tuple[Place, str]] = {
+    "people:export_people": (
+        Place("office", lambda _: {"form": "csv"}),
+        "text/csv; charset=utf-8",
+    ),
     "image_permissions:export_permissions": (
         Place("office", lambda _: {"form": "csv"}),
         "text/csv; charset=utf-8",
@@ -350,6 +477,24 @@ FILES: Mapping[str, tuple[Place, str]] = {
         "text/csv; charset=utf-8",
     ),
     "agreements:export_text": (Place("office", _agreement("text")), "text/plain; charset=utf-8"),
+    "publishing:export_drafts": (
+        Place("office", lambda _: {"form": "csv"}),
+        "text/csv; charset=utf-8",
+    ),
+    "publishing:export_take_downs": (
+        Place("office", lambda _: {"form": "csv"}),
+        "text/csv; charset=utf-8",
+    ),
+    "publishing:show_picture": (Place("office", _draft_picture), "image/jpeg"),
+    "official_accounts:export_accounts": (
+        Place("office", _form("csv")),
+        "text/csv; charset=utf-8",
+    ),
+    "official_accounts:print_live_policy": (
+        Place("teacher", _form("policy", format="pdf")),
+        "application/pdf",
+    ),
+    "rota:export_looks": (Place("office", _form("csv")), "text/csv; charset=utf-8"),
     "mfa_download_recovery_codes": (Place(WITH_APP), "text/plain"),
 }
 # allauth looks these names up; at a school they are not found.

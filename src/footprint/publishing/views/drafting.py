@@ -69,10 +69,10 @@ def change_draft(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.PUBLISHING_DRAFT)
-def keep_finding(request: SignedInRequest, pk: int) -> HttpResponse:
+def keep_finding(request: SignedInRequest, pk: int, finding: str) -> HttpResponse:
     """Say why something that the check found stays."""
     draft = own_draft(request, pk)
-    change = _change(draft, request.GET.get("finding", ""))
+    change = _change(draft, finding)
     if change is None or change.finding is None:
         raise Http404("no such finding")
     form = KeepForm(request.POST or None, initial={"revision": draft.revision})
@@ -95,14 +95,14 @@ def keep_finding(request: SignedInRequest, pk: int) -> HttpResponse:
     return TemplateResponse(request, "publishing/keep_finding.html", context)
 
 
-def _change(draft: Draft, key: str) -> Change | None:
+def _change(draft: Draft, name: str) -> Change | None:
     check = check_of(draft, on=timezone.localdate())
     return next(
         (
             change
             for place in check.ruling.places
             for change in place.changes
-            if change.may_be_kept and change.finding and change.finding.key == key
+            if change.may_be_kept and change.finding and change.finding.name == name
         ),
         None,
     )

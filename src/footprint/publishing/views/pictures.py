@@ -27,7 +27,7 @@ def add_picture(request: SignedInRequest, pk: int) -> HttpResponse:
     draft = own_draft(request, pk)
     if "revision" in request.POST:
         return _upload(request, draft)
-    asked = AskFirstForm(request.POST or None)
+    asked = AskFirstForm(request.POST if request.method == "POST" else None)
     if not asked.is_valid():
         context = {"form": asked, "draft": draft}
         return TemplateResponse(request, "publishing/ask_first.html", context)

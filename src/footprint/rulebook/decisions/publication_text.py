@@ -9,6 +9,7 @@ never stop a school: every finding can be kept with a reason, which the approver
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 from types import MappingProxyType
 
 from footprint.rulebook.decisions.reply import names_platform
@@ -67,6 +68,11 @@ class TextFinding:
     def key(self) -> str:
         """The same words found again, somewhere else in the text, are the same finding."""
         return f"{self.kind.value}:{' '.join(self.words.split()).casefold()}"
+
+    @property
+    def name(self) -> str:
+        """The key as 16 hex digits, for an address: words of a draft stand in none."""
+        return sha256(self.key.encode(errors="replace")).hexdigest()[:16]
 
 
 _OUTSIDE = (
