@@ -17,6 +17,7 @@ from footprint.rulebook.terms import Audience, ClauseName
 from footprint.schools.models import School
 from footprint.users.access import public
 from footprint.website.ages import stated_ages, todays_ages
+from footprint.website.connecting import KINDS, PARTIES, answer, connection_asked
 from footprint.website.helplines import helplines
 from footprint.website.wording import said
 
@@ -25,6 +26,7 @@ PAGES = (
     "show_policy",
     "show_accounts",
     "show_who_to_ask",
+    "show_may_i",
     "show_ages",
     "show_family_agreement",
     "show_concerns",
@@ -85,6 +87,21 @@ def show_who_to_ask(request: HttpRequest, slug: str) -> HttpResponse:
         "helplines": helplines(school=school, on=today),
     }
     return _page(request, slug, "show_who_to_ask", **context)
+
+
+@public
+def show_may_i(request: HttpRequest, slug: str) -> HttpResponse:
+    """May two people be connected? The policy's answer; nothing that is asked is kept."""
+    policy = _school(slug)[1].policy
+    asked = connection_asked(request.GET.dict())
+    context = {
+        "parties": [(each.value, words) for each, words in PARTIES.items()],
+        "kinds": [(each.value, words) for each, words in KINDS.items()],
+        "asked": asked,
+        "answer": answer(policy, asked, timezone.localdate()) if asked else None,
+        "exceptions": policy.clause(ClauseName.EXCEPTIONS).is_stated,
+    }
+    return _page(request, slug, "show_may_i", danger=True, **context)
 
 
 @public

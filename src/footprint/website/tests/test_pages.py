@@ -14,7 +14,16 @@ from footprint.schools import actions
 from tests.cast import NOW, Cast, client_of
 from tests.pages import fetch_page, text_of
 
-NAMES = ["", "policy/", "accounts/", "who-to-ask/", "ages/", "family-agreement/", "concerns/"]
+NAMES = [
+    "",
+    "policy/",
+    "accounts/",
+    "who-to-ask/",
+    "may-i/",
+    "ages/",
+    "family-agreement/",
+    "concerns/",
+]
 
 
 @pytest.fixture
