@@ -120,6 +120,20 @@ def test_a_parent_answers_on_an_old_phone(
     check(page, script, "agreement-link-used")
 
 
+def test_links_for_those_without_email_are_printed(cast: Cast, sit_down: Sitting) -> None:
+    a_link_for_a_parent(cast, now=timezone.now())
+    page = sit_down(cast.office)
+    page.goto(reverse("agreements:ask_people", args=[A.PARENTS.value]))
+
+    press(page, "Print 1 link for somebody without e-mail")
+
+    see_title(page, "Links to print")
+    see(page, "Marnie Applegarth", "works for 30 days", "/agreements/sign/")
+    accessible(page, "agreement-links")
+    press(page, "Ask people to sign")
+    see_title(page, "Ask people to sign")
+
+
 def a_link_for_a_parent(cast: Cast, *, now: datetime) -> str:
     parent = make_parent(of=make_person(cast.oakfield, year_group=1))
     body, yesterday = starter_for(A.PARENTS).body, timezone.localdate(now) - timedelta(days=1)
