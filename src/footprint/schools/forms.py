@@ -1,12 +1,13 @@
-"""Forms of the watched names and the closed days."""
+"""Forms of the watched names, the closed days, and what is public."""
 
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from footprint.design.forms import DateField, Form
-from footprint.schools.actions import Words
+from footprint.design.forms import DateField, Form, Radios
+from footprint.schools.actions import Details, Words
+from footprint.schools.models import Nation, School
 
 MOST_WORDS = 50
 LONGEST_WORD = 60
@@ -127,3 +128,40 @@ class PublishForm(Form):
         help_text=_("Letters, numbers and hyphens, such as oakfield-primary"),
         max_length=60,
     )
+
+
+class DetailsForm(Form):
+    """What the school tells of itself."""
+
+    office_email = forms.EmailField(label=_("E-mail address of the office"), required=False)
+    office_phone = forms.CharField(
+        label=_("Telephone number of the office"), max_length=40, required=False
+    )
+    governors_word = forms.CharField(
+        label=_("What do you call your governors?"),
+        help_text=_("As your policy does, such as governors, local committee members or LCMs"),
+        max_length=40,
+        error_messages={"required": _("Enter what you call your governors")},
+    )
+    nation = forms.ChoiceField(
+        label=_("Which nation’s guidance holds?"),
+        help_text=_("Dated facts and bank holidays follow it"),
+        choices=Nation.choices,
+        widget=Radios,
+    )
+
+    @classmethod
+    def of(cls, school: School) -> Self:
+        """The form with what stands now."""
+        names = ("office_email", "office_phone", "governors_word", "nation")
+        return cls(initial={name: getattr(school, name) for name in names})
+
+    def details(self) -> Details:
+        """What was entered."""
+        data = self.cleaned_data
+        return Details(
+            office_email=data["office_email"],
+            office_phone=data["office_phone"],
+            governors_word=data["governors_word"],
+            nation=Nation(data["nation"]),
+        )

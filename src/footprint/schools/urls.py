@@ -1,4 +1,4 @@
-"""Paths of the watched names and the closed days."""
+"""Paths of the watched names, the closed days, and what is public."""
 
 from django.urls import path
 
@@ -13,6 +13,7 @@ urlpatterns = [
     path("closed-days/", views.list_closures, name="list_closures"),
     path("closed-days/add/", views.add_closure, name="add_closure"),
     path("closed-days/<int:pk>/remove/", views.remove_closure, name="remove_closure"),
+    path("details/", views.change_details, name="change_details"),
     path("public-pages/", views.publish_pages, name="publish_pages"),
     path("public-pages/off/", views.unpublish_pages, name="unpublish_pages"),
 ]

@@ -1,6 +1,7 @@
-"""Every write of the schools: the names that are watched, and the days on which they are closed."""
+"""Every write of the schools: watched names, closed days, public pages, their own details."""
 
 from footprint.schools.actions.closures import add_closure, remove_closure
+from footprint.schools.actions.describing import Details, describe
 from footprint.schools.actions.names import (
     NameAlreadyWatched,
     Words,
@@ -14,12 +15,14 @@ from footprint.schools.actions.publishing import AddressTaken, publish, unpublis
 
 __all__ = [
     "AddressTaken",
+    "Details",
     "NameAlreadyWatched",
     "Words",
     "WordsChangedMeanwhile",
     "add_closure",
     "add_name",
     "change_words",
+    "describe",
     "publish",
     "remove_closure",
     "remove_name",

@@ -1,4 +1,4 @@
-"""Pages of the watched names and the closed days."""
+"""Pages of the watched names, the closed days, and what is public."""
 
 from footprint.schools.views.closures import add_closure, list_closures, remove_closure
 from footprint.schools.views.names import (
@@ -7,11 +7,16 @@ from footprint.schools.views.names import (
     list_names,
     remove_name,
 )
-from footprint.schools.views.publishing import publish_pages, unpublish_pages
+from footprint.schools.views.publishing import (
+    change_details,
+    publish_pages,
+    unpublish_pages,
+)
 
 __all__ = [
     "add_closure",
     "add_name",
+    "change_details",
     "change_words",
     "list_closures",
     "list_names",

@@ -1,4 +1,4 @@
-"""Switching a school's public pages on and off."""
+"""Switching a school's public pages on and off, and what the school tells of itself on them."""
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from footprint.schools import actions
-from footprint.schools.forms import PublishForm
+from footprint.schools.forms import DetailsForm, PublishForm
 from footprint.schools.models import School
 from footprint.users.access import SignedInRequest, requires
 from footprint.users.permissions import Permission
@@ -31,7 +31,7 @@ def publish_pages(request: SignedInRequest) -> HttpResponse:
         else:
             messages.success(request, _("The public pages are on"))
             return redirect("schools:publish_pages")
-    context = {"form": form, "public_slug": school.public_slug}
+    context = {"form": form, "public_slug": school.public_slug, "described": school}
     return TemplateResponse(request, "schools/publish_pages.html", context)
 
 
@@ -42,6 +42,18 @@ def unpublish_pages(request: SignedInRequest) -> HttpResponse:
     actions.unpublish(school=_school(request), by=request.user, now=timezone.now())
     messages.success(request, _("The public pages are off"))
     return redirect("schools:publish_pages")
+
+
+@requires(Permission.POLICIES_ADOPT)
+def change_details(request: SignedInRequest) -> HttpResponse:
+    """How the office is reached, what governors are called, whose guidance holds."""
+    school = _school(request)
+    form = DetailsForm(request.POST) if request.method == "POST" else DetailsForm.of(school)
+    if form.is_valid():
+        actions.describe(school=school, details=form.details(), by=request.user, now=timezone.now())
+        messages.success(request, _("Saved"))
+        return redirect("schools:publish_pages")
+    return TemplateResponse(request, "schools/change_details.html", {"form": form})
 
 
 def _school(request: SignedInRequest) -> School:
