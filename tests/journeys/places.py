@@ -146,7 +146,6 @@ PAGES: Mapping[str, Place] = {
     "website:show_accounts": Place(NOBODY, _slug),
     "website:show_who_to_ask": Place(NOBODY, _slug),
     "website:show_may_i": Place(NOBODY, _slug),
-    "website:show_may_i": Place(NOBODY, _slug),
     "website:show_ages": Place(NOBODY, _slug),
     "website:show_family_agreement": Place(NOBODY, _slug),
     "website:show_concerns": Place(NOBODY, _slug),

@@ -31,11 +31,25 @@ PAGES = (
     ("Today", "home:today", Permission.TODAY_READ),
     ("Inbox", "inbox:list_items", Permission.INBOX_READ),
     ("Incidents", "incidents:list_incidents", Permission.INCIDENTS_READ),
+    ("Registers", "home:list_registers", Permission.TODAY_READ),
     ("Listening", "listening:list_sources", Permission.LISTENING_READ),
     ("Policy", "policies:show_policy", Permission.POLICIES_READ),
     ("Reports", "reports:governors", Permission.REPORTS_READ),
 )
-ALSO_UNDER = {"/listening/": ("/schools/",), "/policy/": ("/guidance/",)}
+ALSO_UNDER = {
+    "/listening/": ("/schools/",),
+    "/policy/": ("/guidance/",),
+    "/registers/": (
+        "/people/",
+        "/agreements/",
+        "/pictures/",
+        "/publishing/",
+        "/connections/",
+        "/accounts/",
+        "/checks/",
+        "/lessons/",
+    ),
+}
 
 
 def every_page(request: HttpRequest) -> dict[str, Any]:
