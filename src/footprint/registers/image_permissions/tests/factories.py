@@ -2,8 +2,12 @@
 
 from datetime import datetime
 
+from django.urls import reverse
+
+from footprint.people.actions import make_link
 from footprint.people.models import Person
 from footprint.registers.image_permissions import actions
+from footprint.registers.image_permissions.actions.writing import PURPOSE
 from footprint.registers.image_permissions.models import (
     ImagePermission,
     ImageUse,
@@ -43,3 +47,20 @@ def make_protection(person: Person, by: User, *, now: datetime = NOW) -> Protect
         by=by,
         now=now,
     )
+
+
+def link_for(giver: Person, about: str = "mail") -> str:
+    """The address of the page behind a fresh link."""
+    token = make_link(person=giver, purpose=PURPOSE, about=about, by="the test", now=NOW)
+    return reverse("image_permissions:answer_question", args=[token])
+
+
+def field(person: Person, use: ImageUse) -> str:
+    """The name of the radios that ask about this person and this use."""
+    return f"answer-{person.pk}-{use.pk}"
+
+
+def current() -> set[tuple[int, str, str]]:
+    """(person, use, answer) of every answer that holds now."""
+    rows = ImagePermission.objects.current()
+    return set(rows.values_list("person_id", "use__key", "answer"))

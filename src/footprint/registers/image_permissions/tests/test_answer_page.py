@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.test import Client
-from django.urls import reverse
 
 from footprint.audit.models import Event
 from footprint.notices.models import Notice
@@ -14,37 +13,25 @@ from footprint.people.models import Person
 from footprint.people.tests.factories import make_parent, make_person
 from footprint.policies.tests.factories import make_adopted
 from footprint.registers.image_permissions import actions
-from footprint.registers.image_permissions.actions.writing import PURPOSE
-from footprint.registers.image_permissions.answering import withdrawals_since
 from footprint.registers.image_permissions.models import (
-    Answer,
     How,
     ImagePermission,
     ImageRequest,
     ImageUse,
 )
-from footprint.registers.image_permissions.tests.factories import make_protection
+from footprint.registers.image_permissions.tests.factories import (
+    current,
+    field,
+    link_for,
+    make_protection,
+)
 from footprint.registers.image_permissions.wording import WHO_SEES
 from footprint.rulebook.terms import ClauseName, PictureUse
 from footprint.rulebook.tests.factories import clause, policy
-from tests.cast import NOW, Cast, client_of
+from tests.cast import NOW, Cast
 from tests.pages import fetch_page, post_page, text_of
 
 NOT_USABLE = "This link cannot be used"
-
-
-def link_for(giver: Person, about: str = "mail") -> str:
-    token = make_link(person=giver, purpose=PURPOSE, about=about, by="the test", now=NOW)
-    return reverse("image_permissions:answer_question", args=[token])
-
-
-def field(person: Person, use: ImageUse) -> str:
-    return f"answer-{person.pk}-{use.pk}"
-
-
-def current() -> set[tuple[int, str, str]]:
-    rows = ImagePermission.objects.current()
-    return set(rows.values_list("person_id", "use__key", "answer"))
 
 
 def test_every_use_has_its_sentence() -> None:
@@ -99,36 +86,6 @@ def test_answers_are_stored_and_shown_and_what_is_left_open_stays_open(
     page = fetch_page(client, saved["Location"])
     lines = [text_of(row) for row in page.css(".govuk-summary-list__row")]
     assert lines == ["The school’s website Yes", "Newspapers and other press No"]
-
-
-def test_withdrawing_takes_no_more_steps_than_giving(
-    client: Client, uses: dict[str, ImageUse], pupil: Person, parent: Person
-) -> None:
-    """Open the link, choose, save: twice the same, by the link that the first answer gave."""
-    web = field(pupil, uses["website"])
-    saved = client.post(link_for(parent), {web: "yes"})
-    page = fetch_page(client, saved["Location"])
-    [change] = [str(link.attributes["href"]) for link in page.css("main a.govuk-button")]
-
-    again = fetch_page(client, change)
-    assert "Stored now: Yes, since 16 November 2026." in text_of(again)
-    assert not again.css("input[checked]")
-    client.post(change, {web: "no"})
-
-    assert current() == {(pupil.pk, "website", Answer.WITHDRAWN)}
-    assert ImagePermission.objects.count() == 2
-
-
-def test_one_button_takes_everything_back(
-    client: Client, uses: dict[str, ImageUse], pupil: Person, parent: Person
-) -> None:
-    saved = client.post(link_for(parent), {field(pupil, uses["website"]): "yes"})
-    token = saved["Location"].split("/")[3]
-
-    client.post(reverse("image_permissions:answer_question", args=[token]), {"no_to_all": "1"})
-
-    assert {answer for _, _, answer in current()} == {Answer.NO, Answer.WITHDRAWN}
-    assert len(current()) == len(uses)
 
 
 def test_the_fresh_link_is_mailed_without_a_name_or_an_answer(
@@ -212,24 +169,6 @@ def test_all_children_are_answered_on_one_page_and_only_ones_own(
     assert current() == {(sister.pk, "website", "yes")}
 
 
-def test_a_yes_can_be_taken_back_long_after_the_child_has_left(
-    client: Client, cast: Cast, uses: dict[str, ImageUse], pupil: Person, parent: Person
-) -> None:
-    web = field(pupil, uses["website"])
-    saved = client.post(link_for(parent), {web: "yes"})
-    change = saved["Location"].removesuffix("saved/")
-    Person.objects.filter(pk=pupil.pk).update(left_on=NOW.date() + timedelta(days=10))
-    pupil.parts.update(until=NOW.date() + timedelta(days=10))
-
-    with time_machine.travel(NOW + timedelta(days=300), tick=False):
-        assert "Pictures of Tolly" in text_of(fetch_page(client, change))
-        client.post(change, {web: "no"})
-        [found] = withdrawals_since(school=cast.oakfield, moment=NOW + timedelta(days=299))
-
-    assert (found.person_id, found.use_key) == (pupil.pk, "website")
-    assert current() == {(pupil.pk, "website", Answer.WITHDRAWN)}
-
-
 def test_an_older_pupil_has_a_view_of_their_own(
     client: Client, cast: Cast, uses: dict[str, ImageUse]
 ) -> None:
@@ -285,20 +224,6 @@ def test_an_answer_ends_the_question_and_leaves_its_trace(
     event = Event.objects.get(action="image_permissions.answered")
     assert event.by == f"one-time link: person {parent.pk}"
     assert event.details == {"giver": parent.pk, "how": "link", "yes": 1}
-
-
-def test_the_office_strikes_out_no_answer_that_somebody_gave_themselves(
-    client: Client, cast: Cast, uses: dict[str, ImageUse], pupil: Person, parent: Person
-) -> None:
-    client.post(link_for(parent), {field(pupil, uses["website"]): "no"})
-    given = ImagePermission.objects.get()
-
-    with pytest.raises(actions.AnswerHasEnded):
-        actions.strike_out(permission=given, by=cast.office, now=NOW)
-    office = client_of(cast.office)
-    assert office.get(f"/pictures/answers/{given.pk}/strike-out/").status_code == 404
-    shown = text_of(fetch_page(office, f"/pictures/people/{pupil.pk}/"))
-    assert "Recorded by mistake?" not in shown
 
 
 @pytest.mark.parametrize("left", ["mail", "sheet"])
