@@ -5,6 +5,7 @@ A file of its own because lists, counts, exports, class pages and reminders ask 
 and must never answer it differently.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -161,15 +162,17 @@ class AudienceCount:
         return self.ruling.named and self.people > 0 and self.text is None
 
 
-def counts_of(school_id: int, *, on: date) -> list[AudienceCount]:
+def counts_of(
+    school_id: int, *, on: date, audiences: Iterable[AgreementAudience] = AgreementAudience
+) -> list[AudienceCount]:
     """Every audience of a school, also those without people or text. Reports count by it too."""
     texts = AgreementText.objects.of_school(school_id)
     in_use = {audience: text for (_, audience), text in texts.in_use(on).items()}
     coming = {text.for_whom: text for text in texts.numbered().filter(in_use_from__gt=on)}
     rulings = rulings_at(school_id, on=on)
     return [
-        _count(school_id, audience, in_use.get(audience), coming.get(audience), ruling, on)
-        for audience, ruling in rulings.items()
+        _count(school_id, each, in_use.get(each), coming.get(each), rulings[each], on)
+        for each in audiences
     ]
 
 

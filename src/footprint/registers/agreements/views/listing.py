@@ -108,9 +108,7 @@ class Row:
 def show_audience(request: SignedInRequest, audience: str) -> HttpResponse:
     """Everybody of one audience, filtered as somebody types."""
     asked = audience_called(audience)
-    count = next(
-        each for each in counts_of(request.school_id, on=today()) if each.audience is asked
-    )
+    [count] = counts_of(request.school_id, on=today(), audiences=[asked])
     classes = ClassFilter(request, asked)
     words = request.GET.get("words", "")
     state = _state(request, count.text)
