@@ -17,7 +17,7 @@ from footprint.rulebook.decisions.named_channels import (
     named_channels,
 )
 from footprint.rulebook.policy import Policy
-from footprint.rulebook.terms import Platform
+from footprint.rulebook.terms import ChannelKind, Platform
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,8 @@ def offers(
             next((account for account in known if is_meant(named, account)), None),
         )
         for named in named_channels(policy)
-        if not any(is_looked_at(named, channel) for channel in on_rota)
+        if named.channel is not ChannelKind.EMAIL  # each reads their own
+        and not any(is_looked_at(named, channel) for channel in on_rota)
     ]
 
 

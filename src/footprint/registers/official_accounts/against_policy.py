@@ -12,7 +12,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from footprint.people.models import Person
-from footprint.registers.official_accounts.models import DutyKind, OfficialAccount
+from footprint.registers.official_accounts.models import DutyKind, OfficialAccount, State
 from footprint.registers.official_accounts.wording import answers_of, name_of
 from footprint.rulebook.decisions.named_channels import (
     NamedChannel,
@@ -57,7 +57,7 @@ def suggestions(
     policy: Policy, accounts: Iterable[OfficialAccount], staff: Sequence[Person]
 ) -> list[Suggestion]:
     """What the policy names as the school's own and the register lacks."""
-    known = [account for account in accounts if account.state != "closed"]
+    known = [account for account in accounts if account.state != State.CLOSED]
     return [
         Suggestion(named, tuple((name, _meant(name, staff)) for name in named.keepers))
         for named in named_channels(policy)
@@ -71,16 +71,20 @@ def differences(
     """
     Where the policy and the live accounts of the register do not say the same.
 
+    What the register does not have at all is among the `suggestions`.
+
     Args:
         accounts: `with_people`.
     """
-    live = [account for account in accounts if account.is_live]
+    every = list(accounts)
+    live = [account for account in every if account.is_live]
+    proposed = [account for account in every if account.state == State.PROPOSED]
     named = [each for each in named_channels(policy) if each.own]
     found = []
     for each in named:
         matching = [account for account in live if is_meant(each, account)]
-        if not matching:
-            found.append(_missing(each))
+        if not matching and any(is_meant(each, account) for account in proposed):
+            found.append(_not_open(each))
         for account in matching:
             found += [*_in_keepers(each, account, on), *_in_words(each, account)]
     return [*found, *_not_named(policy, named, live), *_ruled_out(policy, live)]
@@ -109,11 +113,11 @@ def _could_be(name: str, person: Person) -> bool:
     )
 
 
-def _missing(named: NamedChannel) -> Difference:
+def _not_open(named: NamedChannel) -> Difference:
     return Difference(
-        _("Your policy names %(channel)s; the register has no open account there.")
+        _("Your policy names %(channel)s; in the register it is not open yet.")
         % {"channel": named.name},
-        _("Add it, or change the policy at its next review."),
+        _("Somebody other than who proposed it has to approve it."),
         named.quote_for(),
     )
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from footprint.rulebook.policy import Clause, Policy, Quote
-from footprint.rulebook.reading.names import READ_ONLY
+from footprint.rulebook.reading.names import READ_ONLY, channel_names
 from footprint.rulebook.terms import AnswersMode, ChannelKind, ClauseName, Platform
 
 EMAIL = "E-mail"
@@ -178,7 +178,7 @@ def _named(name: str, clause: Clause, *keys: str) -> NamedChannel:
         is_learning = clause.name is ClauseName.REMOTE_LEARNING_CHANNELS
         platform = None if is_learning else Platform.OTHER
         channel = ChannelKind.OTHER if is_learning else None
-    quotes = [(key, clause.quote_for(key)) for key in keys if key in clause.values]
+    quotes = [(key, _sentence(clause, key, name)) for key in keys if key in clause.values]
     return NamedChannel(
         name=name,
         platform=platform,
@@ -186,6 +186,17 @@ def _named(name: str, clause: Clause, *keys: str) -> NamedChannel:
         own=name.casefold() not in _NO_ACCOUNT,
         sentences=tuple((key, quote) for key, quote in quotes if quote),
     )
+
+
+def _sentence(clause: Clause, key: str, name: str) -> Quote | None:
+    """The sentence behind a value, best one that speaks of this channel by its name."""
+    quote = clause.quote_for(key)
+    of_it = (each for each in (*((quote,) if quote else ()), *clause.quotes) if _names(each, name))
+    return next(of_it, quote)
+
+
+def _names(quote: Quote, name: str) -> bool:
+    return name in channel_names(f"{quote.text} ") or name.casefold() in quote.text.casefold()
 
 
 def _together(one: NamedChannel, other: NamedChannel) -> NamedChannel:

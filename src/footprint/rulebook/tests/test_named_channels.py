@@ -5,7 +5,8 @@ from types import MappingProxyType
 import pytest
 
 from footprint.rulebook.decisions.named_channels import could_be, named_channels, ruled_out
-from footprint.rulebook.terms import AnswersMode, ChannelKind, ClauseName, Platform
+from footprint.rulebook.policy import Clause, Quote, Value
+from footprint.rulebook.terms import AnswersMode, ChannelKind, ClauseName, Platform, Stated
 from footprint.rulebook.tests.factories import OAKFIELD, SILENT, clause, policy
 
 ACCOUNTS = "The school has an Instagram page and a LinkedIn page and answers nobody there."
@@ -94,6 +95,19 @@ def test_who_keeps_it_what_is_answered_and_who_monitors_it() -> None:
     assert (linkedin.keepers, linkedin.roles) == ((), ("Bursar",))
     assert BY_NAME["Seesaw"].monitored_by == "SLT"
     assert BY_NAME["Mumsnet"].answers is None
+
+
+def test_a_channel_in_a_list_gets_the_sentence_that_speaks_of_it() -> None:
+    first, second = Quote("Miss Vole runs our Facebook page."), Quote("Mr Owl runs our X feed.")
+    kept = Value(MappingProxyType({"Facebook": ("Miss Vole",), "X": ("Mr Owl",)}), first)
+    both = Clause(
+        ClauseName.CHANNEL_KEEPERS,
+        Stated.STATED,
+        MappingProxyType({"keepers": kept}),
+        (first, second),
+    )
+    found = {each.name: each.quote_for("keepers") for each in named_channels(policy(both))}
+    assert found == {"Facebook": first, "X": second}
 
 
 def test_a_silent_policy_names_nothing() -> None:
