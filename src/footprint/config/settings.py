@@ -231,7 +231,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
-FILE_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024  # uploads are never spooled to disk unencrypted
+FILE_UPLOAD_HANDLERS = ["footprint.design.uploads.OnlyWhereAsked"]  # never to disk as they came
 
 if _text("FOOTPRINT_EMAIL_URL"):
     vars().update(env.dj_email_url("FOOTPRINT_EMAIL_URL"))

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
 from footprint.design.forms.gallery import GalleryForm
+from footprint.design.uploads import takes_files
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ SENTENCE = (
 
 
 # Public, and only in demonstration mode: whoever wires the address sees to both.
+@takes_files
 def gallery(request: HttpRequest) -> HttpResponse:
     """Show every component; a form that is sent comes back with its errors."""
     sent = request.method == "POST"

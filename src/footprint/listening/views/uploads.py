@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from footprint.connectors.base import ConnectorError
 from footprint.connectors.registry import UPLOADED
+from footprint.design.uploads import takes_files
 from footprint.listening import actions
 from footprint.listening.forms import ColumnsForm, SpreadsheetForm
 from footprint.listening.models import Upload
@@ -23,6 +24,7 @@ from footprint.users.permissions import Permission
 
 
 @requires(Permission.LISTENING_CHANGE)
+@takes_files
 def upload_spreadsheet(request: SignedInRequest) -> HttpResponse:
     """Choose a file. Where its headings tell nothing, the next page asks."""
     form = SpreadsheetForm(request.POST or None, request.FILES or None)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from footprint.design.forms import Form
+from footprint.design.uploads import takes_files
 from footprint.people import actions
 from footprint.people.forms import AnswersForm, ColumnsForm, FileForm, OrgForm, WriteForm
 from footprint.people.importing.columns import guess_audience, guess_columns
@@ -37,6 +38,7 @@ def list_imports(request: SignedInRequest) -> HttpResponse:
 
 
 @requires(Permission.PEOPLE_CHANGE)
+@takes_files
 def upload_people(request: SignedInRequest) -> HttpResponse:
     """Choose a file. Nobody is written yet."""
     form = FileForm(request.POST or None, request.FILES or None)

@@ -7,6 +7,7 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from footprint.design.uploads import takes_files
 from footprint.policies import actions
 from footprint.policies.documents.problem import DocumentProblem
 from footprint.policies.forms import UploadForm
@@ -17,6 +18,7 @@ from footprint.users.permissions import Permission
 
 
 @requires(Permission.POLICIES_DRAFT)
+@takes_files
 def upload_document(request: SignedInRequest) -> HttpResponse:
     """The form, with a plain sentence where the document cannot be used."""
     form = UploadForm(request.POST or None, request.FILES or None)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from footprint.design.uploads import takes_files
 from footprint.publishing import actions
 from footprint.publishing.forms import AltForm, AskFirstForm, PictureForm, RevisionForm
 from footprint.publishing.models import Draft, Picture
@@ -22,6 +23,7 @@ from footprint.vault.keys import KeyMissing
 
 
 @requires(Permission.PUBLISHING_DRAFT)
+@takes_files
 def add_picture(request: SignedInRequest, pk: int) -> HttpResponse:
     """The two questions; only after two times no is there a place to choose a file."""
     draft = own_draft(request, pk)
