@@ -25,6 +25,8 @@ from footprint.rulebook.terms import ConnectionKind, Matter, Platform, Role
 from footprint.schools.models import School
 from footprint.users.access import holders
 from footprint.users.models import User
+from footprint.vault.fields import sealed_values
+from footprint.vault.keys import make_key
 
 NO_POLICY = Policy("", {})
 _ABOVE = Matter.ALLEGATION_HEAD  # where nobody else may see it: the chair and the trust
@@ -85,6 +87,7 @@ def report_attempt(
     told, matter = _seen_by_somebody(school, ruling, shut_out)
     kept = ConnectionAttempt.objects.create(
         school=school,
+        seal_key=make_key(school.pk),
         matter=matter.value,
         told=told.value,
         told_by_policy=ruling.by_policy and told is ruling.told,
@@ -207,7 +210,8 @@ def _settle(
     **fields: object,
 ) -> None:
     open_ones = ConnectionAttempt.objects.with_key(attempt.pk).open()
-    if not open_ones.update(outcome=outcome, outcome_at=now, outcome_by=by, **fields):
+    sealed = sealed_values(attempt, fields)
+    if not open_ones.update(outcome=outcome, outcome_at=now, outcome_by=by, **sealed):
         raise AlreadySettled
     attempt.refresh_from_db()
 

@@ -16,6 +16,7 @@ from footprint.schools.models import School
 from footprint.users.access import holders, only_seen_by
 from footprint.users.models import User
 from footprint.users.permissions import GRANTS, MATTERS, Permission
+from footprint.vault.fields import Seal, SealedText, is_sealed
 
 
 class AttemptOutcome(models.TextChoices):
@@ -66,18 +67,18 @@ class ConnectionAttempt(models.Model):
         max_length=20, choices=[(each.value, each.value) for each in Matter], db_index=True
     )
     by_party = models.CharField(max_length=20, choices=PARTIES)
-    by_name = models.CharField(max_length=120, blank=True)  # empty where nobody knows
+    by_name = SealedText(blank=True)  # empty where nobody knows
     by_person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     by_user = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     to_party = models.CharField(max_length=20, choices=PARTIES)
-    to_name = models.CharField(max_length=120, blank=True)
+    to_name = SealedText(blank=True)
     to_person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     to_user = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     kind = models.CharField(
         max_length=20, choices=[(each.value, each.value) for each in ConnectionKind]
     )
     platform = models.CharField(max_length=20)  # rulebook Platform
-    words = models.TextField()
+    words = SealedText()
     happened_on = models.DateField(null=True)
     reported_at = models.DateTimeField()
     reported_by = models.ForeignKey(User, models.PROTECT, related_name="+")
@@ -86,12 +87,13 @@ class ConnectionAttempt(models.Model):
     told_by_policy = models.BooleanField()
     reasons = models.JSONField(default=list)  # [{"sentence", "quote"}]
     policy_version = models.ForeignKey(PolicyVersion, models.PROTECT, null=True, related_name="+")
+    seal_key = models.CharField(max_length=32)  # every report is sealed: it names people
     shut_out = models.ManyToManyField(User, related_name="+", blank=True)
 
     outcome = models.CharField(max_length=20, choices=AttemptOutcome, blank=True)
     outcome_at = models.DateTimeField(null=True)
     outcome_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
-    outcome_reason = models.CharField(max_length=1000, blank=True)
+    outcome_reason = SealedText(blank=True)
     incident_number = models.BigIntegerField(null=True)  # incidents live in a room above this one
 
     objects = ConnectionAttemptQuerySet.as_manager()
@@ -112,10 +114,21 @@ class ConnectionAttempt(models.Model):
                 condition=Q(outcome=AttemptOutcome.INCIDENT, incident_number__isnull=False)
                 | (~Q(outcome=AttemptOutcome.INCIDENT) & Q(incident_number__isnull=True)),
             ),
+            models.CheckConstraint(
+                name="an_attempts_words_cannot_be_read_without_its_key",
+                condition=is_sealed("by_name")
+                & is_sealed("to_name")
+                & is_sealed("words")
+                & is_sealed("outcome_reason"),
+            ),
         ]
 
     def __str__(self) -> str:
         return f"attempt {self.pk}"
+
+    @property
+    def seal(self) -> Seal:
+        return Seal(self.seal_key, self.school_id)
 
     def readers(self) -> QuerySet[User]:
         """Who may see it now, by name: the same answer as `seen_by`, from the other side."""

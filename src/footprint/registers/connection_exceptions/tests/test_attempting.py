@@ -1,6 +1,7 @@
 """A report of an attempt: who is told, who is shut out, and that nothing of it shows elsewhere."""
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 
 from footprint.audit.models import Event
@@ -204,6 +205,25 @@ def test_a_childs_request_to_the_reporter_names_the_reporter_as_the_adult(cast: 
     client_of(cast.teacher).post(reverse(REPORT), given)
     attempt = ConnectionAttempt.objects.get()
     assert (attempt.by_name, attempt.to_user) == ("Wren Thistlewood", cast.teacher)
+
+
+def test_names_and_words_cannot_be_read_in_the_database(cast: Cast) -> None:
+    attempt = reported(cast)
+    actions.settle_attempt(
+        attempt=attempt,
+        outcome=AttemptOutcome.DEALT_WITH,
+        reason=f"Talked about {CANARY}",
+        by=cast.dsl,
+        now=NOW,
+    )
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM connection_exceptions_connectionattempt")
+        row = str(cursor.fetchall())
+    assert CANARY not in row
+    assert "Thistlewood" not in row
+    again = ConnectionAttempt.objects.get()
+    assert (again.by_name, CANARY in again.words) == ("Wren Thistlewood", True)
+    assert again.outcome_reason == f"Talked about {CANARY}"
 
 
 def test_that_it_was_read_is_recorded(cast: Cast) -> None:

@@ -10,8 +10,10 @@ from footprint.registers.connection_exceptions.tests.factories import (
     allowed,
     by_staff,
     declared,
+    make_staff,
     reported,
 )
+from footprint.rulebook.terms import Party
 from tests.cast import Cast, client_of
 from tests.pages import fetch_page, text_of
 
@@ -127,3 +129,16 @@ def test_what_others_declared_is_on_nobodys_own_page(cast: Cast) -> None:
     declared(cast, other="Perrin Oakapple")
     page = fetch_page(client_of(cast.keeper), reverse("connection_exceptions:list_mine"))
     assert "Oakapple" not in text_of(page)
+
+
+def test_the_other_side_reads_what_was_allowed_and_not_what_was_written(cast: Cast) -> None:
+    keeper = make_staff(cast, cast.keeper)
+    connection = allowed(cast, other=keeper, other_party=Party.STAFF, note="A private word")
+    url = reverse("connection_exceptions:show_mine", args=[connection.pk])
+    words = text_of(fetch_page(client_of(cast.keeper), url))
+    assert "Nothing about school" in words
+    for private in ("A private word", "Close family", "History"):
+        assert private not in words
+        assert private in text_of(fetch_page(client_of(cast.teacher), url))
+    ending = reverse("connection_exceptions:end_mine", args=[connection.pk])
+    assert client_of(cast.keeper).get(ending).status_code == 404

@@ -54,7 +54,7 @@ def show_mine(request: SignedInRequest, pk: int) -> HttpResponse:
     own = bool(_declared_for_me(request).in_bulk([connection.pk]))
     context = {**about(connection, timezone.localdate()), "is_mine": True, "may_end": own}
     if not own:  # somebody else declared it with me: what was decided, not what they wrote
-        context["entries"] = []
+        context.update(entries=[], by_other=True)
     return TemplateResponse(request, "connection_exceptions/show_connection.html", context)
 
 
