@@ -2,7 +2,8 @@
 Where a text speaks of what: the words of the lexicon, found in one pass.
 
 A lexicon maps a concept to phrases, parted by ";". "watch~" stands for all forms of the verb,
-"keep~ ... private" for up to five words between, within one part of the sentence.
+"keep~ ... private" for up to five words between, within one part of the sentence; "age|ages" for
+either word.
 """
 
 import re
@@ -96,7 +97,7 @@ def _spelt_out(words: list[str]) -> Iterator[Phrase]:
     if not words:
         yield ()
         return
-    first = forms_of(words[0][:-1]) if words[0].endswith("~") else (words[0],)
+    first = forms_of(words[0][:-1]) if words[0].endswith("~") else tuple(words[0].split("|"))
     for rest in _spelt_out(words[1:]):
         for form in first:
             yield (form, *rest)

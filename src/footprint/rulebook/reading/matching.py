@@ -160,7 +160,7 @@ PUPIL = any_of("pupil", "your own")
 STAFF = any_of("staff")
 PARENT = any_of("parent", "you", "home")
 ADULTS = (
-    ("staff", any_of("staff", "adults", "headteacher")),
+    ("staff", any_of("staff", "adults", "adult", "headteacher")),
     ("governor", any_of("governor")),
     ("volunteer", any_of("volunteer")),
     ("contractor", any_of("contractor")),

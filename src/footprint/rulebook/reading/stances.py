@@ -41,7 +41,8 @@ _ASKED_NOT = re.compile(
 )
 _WEAK_NO = any_of(
     "not", "refrain", "nor", "no", "nobody", "no one", "without", "neither", "have no place",
-    "nothing", "has no place", "wait until", "wait for", "wrong for", "wrong to",
+    "nothing", "has no place", "free of", "free from", "wait until", "wait for", "wrong for",
+    "wrong to",
 )  # fmt: skip
 _KEEP_OUT = re.compile(
     r"\b(?:keep|keeps|kept|leave|leaves|left|stay|stays) (?:\w+,? ){0,8}out of\b"

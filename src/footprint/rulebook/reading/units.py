@@ -211,7 +211,7 @@ def _asker(sentence: Sentence) -> str:
             return "parent"
         if "?" in text:
             continue
-        named = {_CALLED.get(each, each) for each in _PEOPLE.findall(said)}
+        named = {_CALLED.get(each.group(), each.group()) for each in _PEOPLE.finditer(said)}
         if len(named) == 1:
             return named.pop()
     return ""

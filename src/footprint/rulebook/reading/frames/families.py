@@ -65,7 +65,8 @@ def _concern(unit: Unit) -> Iterator[Found]:
 
 
 _AGE = re.compile(
-    r"(?<![\d.])(?P<age>1[2-9])(?:s|\+| plus)?\b(?! ?(?:%|per|hours?|days?|months?|weeks?|:|\.\d))"
+    r"(?<![\d.])(?P<age>1[2-9])(?:s|\+| plus)?\b"
+    r"(?! ?(?:%|per|hours?|days?|months?|weeks?|years? ago|:|\.\d))"
 )
 _AGE_CUE = re.compile(
     r"\b(?:age|aged|ages|old|older|under|below|over|minimum|limit|limits|turn|turns|until|reach|"
@@ -137,6 +138,7 @@ _DESKS = (
     ("headteacher", re.compile(r"\bheadteacher\b")),
     ("line_manager", re.compile(r"\b(?:line manager|(?:their|your) manager|whoever manages)\b")),
 )
+_STAFF_WHO = re.compile(r"(?<!office )\bstaff\b(?! (?:in|at) the office)")
 _NO_QUESTION = "complaint|friendship|request|remove|police|picture|host"
 
 
@@ -147,7 +149,7 @@ def _questions(unit: Unit) -> Iterator[Found]:
     asks = unit.has("question") or led or ASK_HEADING.search(heading)
     if not asks or unit.has(_NO_QUESTION) or "not" in unit.sentence.own.split():
         return
-    who = "staff" if unit.has("staff_word") else actor(unit)
+    who = "staff" if _STAFF_WHO.search(unit.text) else actor(unit)
     parents = who == "parent" or (not who and unit.has("parent|you"))
     place = contact_in(unit.sentence) if parents and unit.has("come|office|ask") else None
     if place and (place != "e-mail" or "email" in unit.text):

@@ -109,7 +109,7 @@ def _staff_route(unit: Unit) -> str | None:
 
 _ASKS = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|require[sd]?|requiring|requesting|insists?|"
-    r"instructs?|demands?|orders?|tells?|told)\b"
+    r"instructs?|invites?|demands?|orders?|tells?|told)\b"
 )
 _WE_ASK = re.compile(
     r"\b(?:school|we|academy|trust|federation|college)\b(?: (?:will|may|can|shall|must|"
@@ -157,16 +157,21 @@ def _deletion(unit: Unit) -> Iterator[Found]:
             yield stated(unit, clause, "days", days)
 
 
+_IN_DOUBT = re.compile(
+    r"\b(?:unsure|in doubt|not sure|first instance|questions?|queries|call on|reputation)\b"
+)
+
+
 def _platform(unit: Unit) -> Iterator[Found]:
     """A report to whoever hosts the post; the helpline for professionals."""
     clause = ClauseName.THIRD_PARTY_REPORT
     about = unit.recalls("outsider|refusal") or unit.recalls("remove")
-    if not about or unit.has("teach|friendship|question"):
+    if not about or unit.has("teach|friendship") or _IN_DOUBT.search(unit.text):
         return
     match = _TO_HOST.search(unit.text)
     if match and actor(unit) not in ("pupil", "parent"):
         yield stated(unit, clause, "platform", may_or_must(unit.text[: match.start()]))
-    if unit.has("posh") and unit.has("come|ask|report_host|involve"):
+    if unit.has("posh") and unit.has("come|ask|report_host|involve|question"):
         yield stated(unit, clause, "helpline", may_or_must(unit.text[: unit.at("posh")]))
         if "posh" in unit.text:
             yield stated(unit, clause, "helpline_name", "POSH")

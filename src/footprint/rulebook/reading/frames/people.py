@@ -46,7 +46,7 @@ def _friending(unit: Unit, meant: tuple[str, ...], addressed: tuple[str, ...]) -
 
 def _linking(unit: Unit, adults: tuple[str, ...]) -> Iterator[Found]:
     clause = ClauseName.NO_FRIENDING
-    excepted = unit.has("exception") and not unit.is_against
+    excepted = unit.has("exception|family_tie|approve") and not unit.is_against
     if _of_pupils(unit) and adults and not excepted and not _is_by_school_means(unit):
         yield stated(unit, clause, "stance", unit.stance.value)
         yield stated(unit, clause, "adults", adults)
@@ -112,7 +112,7 @@ _NOT_ACCOUNTS = re.compile(
     r"\bfollow(?:s|ing|ed)? (?:the|this|these|our|its|all|any|their|school|up|a)?\s*(?:\w+ ){0,3}?"
     r"(?:polic|procedure|guid|rule|advice|code|step|instruction|link|way|law|terms)"
 )
-_WHO = re.compile(r"\b(?:pupil|staff|adults|governor|volunteer|contractor|parent|we)\b")
+_WHO = re.compile(r"\b(?:pupil|staff|adults?|governor|volunteer|contractor|parent|we)\b")
 _AS_FOLLOWER = re.compile(r"\bpupil\b[^.;]*\bas\b[^.;]*\bfollowers?\b|\bpupil as followers?\b")
 
 
@@ -127,14 +127,31 @@ def _following(unit: Unit, meant: tuple[str, ...]) -> Iterator[Found]:
     match = _FOLLOW.search(text)
     if match is None or _NOT_ACCOUNTS.search(text):
         return
+    if not text[: match.start()].strip(" ,:"):  # "Following pupils is not permitted for staff."
+        yield from _by_object(unit, text[match.end() :], meant)
+        return
     before = _WHO.findall(text[: match.start()]) or _WHO.findall(unit.above) or [unit.asker]
     after = set(_WHO.findall(text[match.end() :]))
     follower = before[-1]
-    if follower in ("staff", "adults", "governor", "volunteer", "we") and "pupil" in after:
+    if follower in ("staff", "adults", "adult", "governor", "volunteer", "we") and "pupil" in after:
         yield stated(unit, clause, "staff_follow_pupils", unit.stance.value)
     elif follower == "pupil" and (adults := _followed(unit, text[match.end() :])):
         yield stated(unit, clause, "pupils_follow_adults", unit.stance.value)
         wide = {*adults, *(meant if "staff" in adults else ())}
+        yield stated(unit, clause, "adults", tuple(a for a, _ in ADULTS if a in wide))
+
+
+def _by_object(unit: Unit, after: str, meant: tuple[str, ...]) -> Iterator[Found]:
+    """Whom one follows stands first; the other side is the follower."""
+    first = _WHO.search(after)
+    if first is None:
+        return
+    clause = ClauseName.NO_FOLLOWING
+    if first.group() == "pupil":
+        yield stated(unit, clause, "staff_follow_pupils", unit.stance.value)
+    elif adults := members(after, ADULTS):
+        wide = {*adults, *(meant if "staff" in adults else ())}
+        yield stated(unit, clause, "pupils_follow_adults", unit.stance.value)
         yield stated(unit, clause, "adults", tuple(a for a, _ in ADULTS if a in wide))
 
 
@@ -155,7 +172,8 @@ def _exception(unit: Unit) -> Iterator[Found]:
     if not unit.recalls("exception|family_tie") or unit.has(_NO_EXCEPTION):
         return
     tied = unit.within("exception|family_tie") or bool(unit.of_above & {"family_tie", "exception"})
-    linking = unit.recalls("friendship|request|messaging|following|attempt") or unit.knows("staff")
+    linking = unit.recalls("friendship|messaging|following")
+    linking = linking or (unit.recalls("pupil") and unit.knows("staff"))
     if not linking or not (tied or unit.within("approve")):
         return
     looks_back = bool(_LOOKS_BACK.match(unit.text) or _LOOKS_BACK.match(unit.sentence.own))

@@ -24,7 +24,7 @@ _FRAMES = (
     Frame(ClauseName.REPUTATION, "inspection_check", True,
           needs="inspectors monitor|see online_place"),
     Frame(_OURS, "parent_groups", "unofficial", needs="parent_group unofficial parent|you",
-          whole=True),
+          not_by=("staff",), whole=True),
     Frame(ClauseName.EMAIL_OFFICIAL, "parents", True,
           needs="email official_channel parent communication", lacks="negated|comment"),
     Frame(ClauseName.EMAIL_OFFICIAL, "pupils", True, needs="official_channel staff pupil messaging",
@@ -43,9 +43,10 @@ def read(units: Iterable[Unit], text: Text) -> Iterator[Found]:
             yield stated(unit, ClauseName.REPUTATION, "inspection_sites", sites)
         yield from _accounts(unit)
         yield from _not_about_children(unit)
-        on_accounts = unit.recalls("account_noun|official_place") or "who posts" in unit.text
+        on_accounts = unit.recalls("account_noun|official_place") or "who posts?" in unit.text
         only = on_accounts and _ONLY_THEY.search(unit.text) and not _A_JOB.search(unit.text)
-        if only and (who := posters_in(unit.sentence, unit.text)):
+        alone = on_accounts and _NOBODY_ELSE.search(unit.whole) and unit.has("publish school")
+        if (only or alone) and (who := posters_in(unit.sentence, unit.text)):
             yield stated(unit, _OURS, "may_post", who)
         answers = list(_answers(unit))
         if any(each.value == "never" for each in answers):
@@ -64,11 +65,13 @@ _SOON = 3  # sentences after "we do not answer there" in which "ring the office"
 _PUT = r"(?:posts?|posting|posted|publish\w*|put|puts|upload\w*|appears?|write|add|adds)"
 _ONLY_THEY = re.compile(
     rf"\b(?:only|solely|nobody|no one|none)\b(?:\W+\w+){{0,12}}?\W+{_PUT}\b"
-    rf"|\b{_PUT}\b(?:\W+\w+){{0,8}}?\W+(?:only|solely|without (?:the|his|her|their) approval)\b"
-    rf"|\bwho (?:may |can )?posts?\b|\b(?:may|can|allowed to|permission to|access to|"
-    rf"authorised to) {_PUT}\b"
+    rf"|\b{_PUT}\b(?:\W+\w+){{0,8}}?\W+(?:only|solely|alone|without (?:the|his|her|"
+    rf"their) approval)\b"
+    rf"|\b{_PUT}\b[^.;]{{0,40}}\b(?:limited|restricted|confined|reserved) to\b"
+    rf"|\b(?:permission|allowed|authorised|trusted) to {_PUT}\b|\bwho (?:may |can )?posts?\?"
     r"|\baccess is (?:restricted|limited)\b|\bgiven access\b"
 )
+_NOBODY_ELSE = re.compile(r"\b(?:nobody|no one) else (?:does|do|may|can|is|has)\b")
 _A_JOB = re.compile(r"\b(?:your|their|up|take up|in|a) posts?\b")
 _US = r"(?:we|our|us|school|schools|academy|college|nursery|trust|federation|centre)"
 _HOLDS = (
@@ -92,6 +95,10 @@ _NOT_OURS = (
 
 
 _THEIR_OWN = re.compile(r"\b(?:own|personal|private)\b")
+_FIND_US = re.compile(
+    r"\b(?:follow|find|like) (?:us|the school|the academy|our (?:school|page|account)s?) on\b"
+)
+_OFFICIAL = re.compile(r"\bofficial (?:\w+ ){0,3}(?:accounts?|pages?|channels?|presence|feeds?)\b")
 _BY_US = re.compile(rf"(?:yes,? )?(?:the |each )?{_US}\b")
 
 
@@ -100,6 +107,10 @@ def _accounts(unit: Unit) -> Iterator[Found]:
         name for name in channel_names(unit.sentence.full) if name not in LEARNING | READ_ONLY
     )
     by_us = _BY_US.match(unit.sentence.own)
+    if named and _FIND_US.search(unit.text):
+        yield stated(unit, _OURS, "accounts", named)
+        yield stated(unit, _OURS, "status", "has")
+        return
     if not named or unit.within(_NOT_OURS) or unit.is_against:
         return
     if actor(unit) in _NOT_US and not by_us:
@@ -148,16 +159,18 @@ def _answers(unit: Unit) -> Iterator[Found]:
             yield stated(unit, _OURS, "reply_within", time)
 
 
+_ABOUT_PUPILS = re.compile(
+    r"\b(?:about|mention|name|discuss|identify|of) (?:a |an |any |your |their |"
+    r"individual |named |other |"
+    r"particular )*pupil\b"
+)
+
+
 def _not_about_children(unit: Unit) -> Iterator[Found]:
     """Parents do not write about children there."""
-    about = re.search(
-        r"\babout (?:a |an |any |your |their |individual |named |other )*pupil\b", unit.text
-    )
     told = unit.has("publish|messaging|discuss") and unit.is_against
-    if (
-        about
-        and told
-        and actor(unit) not in ("staff", "pupil")
-        and unit.recalls("account_noun|inbox")
-    ):
+    if not told or not _ABOUT_PUPILS.search(unit.text) or unit.has("picture|answer"):
+        return
+    there = unit.recalls("account_noun|inbox") and not unit.recalls("parent_group")
+    if there and actor(unit) not in ("staff", "pupil"):
         yield stated(unit, _OURS, "not_about_children", True)

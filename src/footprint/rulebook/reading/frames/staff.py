@@ -50,7 +50,8 @@ def _discussing(unit: Unit) -> Iterator[Found]:
     if unit.has(_NOT_TALK) or not of_staff(unit) or actor(unit) in _OTHERS:
         return
     at = min(mark.start for mark in unit.marks if mark.concept == "discuss")
-    passive = re.search(
+    kept_out = re.search(r"\b(?:out of|off)\b", unit.text)
+    passive = kept_out or re.search(
         r"\b(?:is|are|be) (?:not|never)(?: \w+)? (?:discussed|mentioned|named)", unit.text
     )
     after = unit.text if passive else unit.text[at:]
@@ -82,6 +83,8 @@ def _opinions(unit: Unit) -> Iterator[Found]:
     if unit.has("picture|friendship|following|host|complaint|consent|inspectors"):
         return
     text = unit.whole
+    if not (unit.is_against or _MAKES_CLEAR.search(text)):
+        return
     starts = [match.end() for match in _TAKEN_FOR.finditer(text)]
     if not starts:
         return
@@ -90,6 +93,7 @@ def _opinions(unit: Unit) -> Iterator[Found]:
         yield stated(unit, _CLAUSE, "not_attributable_to", targets)
 
 
+_MAKES_CLEAR = re.compile(r"\b(?:clear|plain|state|states|say|says|disclaimer|only|not|never)\b")
 _TAKEN_FOR = re.compile(
     r"\b(?:attribut\w+ to|represent\w*|not those of|on behalf of|(?:seen|taken|mistaken|read|"
     r"understood|thought|presented|regarded) (?:as|for|to be)|look like|looks like|"
@@ -108,7 +112,8 @@ def _devices(unit: Unit) -> Iterator[Found]:
     for_school = unit.has("picture|messaging|school_matters") or unit.knows(
         "picture|school_matters"
     )
-    if unit.has("device") and for_school and unit.is_against:
+    number = re.search(r"\b(?:phone|telephone|mobile) numbers?\b", unit.text)
+    if unit.has("device") and for_school and unit.is_against and not number:
         yield stated(unit, _CLAUSE, key, unit.stance.value)
     elif unit.has("school_device") and (unit.within("only_school") or unit.within("device")):
         yield stated(unit, _CLAUSE, key, Stance.FORBIDDEN.value)

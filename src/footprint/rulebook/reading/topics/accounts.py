@@ -94,7 +94,9 @@ _NEVER = any_of(
 _ONE_WAY = any_of(
     "one way", "broadcast only", "broadcasting news only", "switched off", "turned off"
 )
-_GENERAL = any_of("general enquir*", "general question*", "general quer*", "general information")
+_GENERAL = any_of(
+    "general nature", "general enquir*", "general question*", "general quer*", "general information"
+)
 _ANSWERED = any_of(
     "respond",
     "responds",

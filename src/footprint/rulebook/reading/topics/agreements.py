@@ -43,7 +43,15 @@ _DISCIPLINARY = any_of(
     "disciplinary matter", "disciplinary policies",
 )  # fmt: skip
 _NOTICE = any_of(
-    "notif*", "friend request", "should be read", "read with", "read alongside", "attempt"
+    "notif*",
+    "friend request",
+    "should be read",
+    "read with",
+    "read alongside",
+    "attempt",
+    "linked to",
+    "see also",
+    "related policies",
 )
 
 

@@ -45,7 +45,8 @@ _RULES = (
 _RULED_OUT = any_of(
     "neither",
     "must not", "not appropriate", "not permitted", "not allowed", "may not", "not be used",
-    "never", "prohibited", "forbidden", "ruled out", "should not", "do not use", "not to be used",
+    "never", "not to be", "prohibited", "forbidden", "ruled out", "should not", "do not use",
+    "not to be used",
     "not used",
 )  # fmt: skip
 _SCHOOL_USE = any_of(

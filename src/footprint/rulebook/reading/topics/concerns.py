@@ -1,4 +1,4 @@
-"""Concerns in private first; the complaints procedure when that does not settle them."""
+"""Concerns in private first."""
 
 from collections.abc import Iterator
 
@@ -46,19 +46,6 @@ _NOT_PARENTS = any_of(
     "bullying",
 )
 _HARM = any_of("delete", "report", "reported")
-_COMPLAINTS = any_of(
-    "complaint procedure*", "complaints procedure*", "complaints policy", "complaint policy",
-    "formal complaint", "complaints process", "formal complaints", "complaints route",
-    "complaints and concerns policy", "concerns and complaints policy", "complaints",
-)  # fmt: skip
-_PROCEDURE = any_of("procedure*", "policy", "formal*", "process", "route", "next steps")
-_DIRECTS = any_of(
-    "use", "used", "follow", "followed", "through", "under", "appl*", "can make", "explain*",
-    "via", "taken", "next step*", "set out", "refer", "invoke", "make", "open to", "using",
-    "raised", "available", "by", "in our", "is on", "are in", "stages", "details", "see",
-    "referring", "there is",
-    "are:",
-)  # fmt: skip
 
 _RULES = (
     Rule(
@@ -68,16 +55,6 @@ _RULES = (
         needs=(_WORRY, _COME, _PRIVATELY),
         lacks=(_NOT_PARENTS, _HARM),
         about=_PARENTS,
-    ),
-    Rule(
-        ClauseName.COMPLAINTS_PROCEDURE,
-        "when_unresolved",
-        True,
-        needs=(_COMPLAINTS, _PROCEDURE, _DIRECTS),
-        lacks=(
-            any_of("does not replace", "not part of", "read with", "linked", "read in conjunction"),
-            any_of("related policies", "other policies", "alongside", "staff grievance"),
-        ),
     ),
 )
 _HEADING_WORRY = (
@@ -93,7 +70,7 @@ _HEADING_WORRY = (
 
 
 def read(text: Text) -> Iterator[Result]:
-    """PRIVATE_CONCERNS and COMPLAINTS_PROCEDURE."""
+    """PRIVATE_CONCERNS, in its plainest forms."""
     yield from apply(_RULES, text)
     for found in apply(_HEADING_WORRY, text):
         before = " ".join(each.said for each in text.around(found.sentence, most=1))

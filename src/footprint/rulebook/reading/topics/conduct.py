@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from footprint.rulebook.reading.matching import (
     Found,
     Result,
-    Rule,
     Text,
     any_of,
-    apply,
     has,
     members,
 )
@@ -21,7 +19,7 @@ _TAGS = (
     ("bullying", any_of("bully*", "bullies", "cyberbully*", "harass*")),
     ("aggressive", any_of("aggressi*", "hostile", "threatening", "threaten*", "intimidating")),
     ("rude", any_of(
-        "rude", "unkind", "cruel", "nasty", "spiteful", "disrespectful",
+        "rude", "rudeness", "unkind", "cruel", "nasty", "spiteful", "disrespectful",
         "impolite", "discourteous", "uncivil")),
     ("insulting", any_of(
         "insult*", "offensive", "abusive", "abuse", "derogatory", "humiliat*", "demean*",
@@ -66,16 +64,6 @@ _PUBLIC_ONLY = re.compile(r"\bappl\w+ (?:only )?to public (?:pages?|posts?)\b")
 _PLACE = any_of("post*", "page*", "group*", "chat*", "message*", "media", "messaging", "whatsapp")
 _SETTING = any_of("follow*", "settings", "account is", "lives", "meet", "accounts", "concern*")
 
-_RULES = (
-    Rule(
-        ClauseName.CONDUCT,
-        "teaching_profession",
-        True,
-        needs=(_DISREPUTE, _PROFESSION),
-        lacks=(any_of("prohibition order*"),),
-    ),
-)
-
 
 def read(text: Text) -> Iterator[Result]:
     """CONDUCT, whole."""
@@ -85,7 +73,6 @@ def read(text: Text) -> Iterator[Result]:
             yield Found(ClauseName.CONDUCT, "must_not_be", tags, sentence)
         if places := _places(sentence):
             yield Found(ClauseName.CONDUCT, "applies_to", places, sentence)
-    yield from apply(_RULES, text)
 
 
 def tags_of(said: str) -> tuple[str, ...]:

@@ -142,6 +142,8 @@ def _friending(sentence: Sentence, spoken: str, meant: tuple[str, ...]) -> Itera
         stance = _stance(said, sentence)
         if stance is Stance.NOT_STATED or _is_other_matter(said):
             continue
+        if stance is Stance.ALLOWED and _IN_A_CASE.search(said):
+            continue
         if has(said, _FORMER) and _ADULT.search(said + sentence.under):
             yield Found(clause, "former_pupils", stance.value, sentence)
         if has(_UNLESS.split(said)[0], _PUPIL) and (adults := _adults(_who(said, sentence), meant)):
@@ -162,6 +164,10 @@ def _friending(sentence: Sentence, spoken: str, meant: tuple[str, ...]) -> Itera
             yield Found(clause, "staff_with_parents", stance.value, sentence)
 
 
+# "May be friends if the pupil is a relative and the head has approved it" allows no more than that.
+_IN_A_CASE = re.compile(
+    r"\b(?:approved?|agree[sd]?|relative|family|aunt|uncle|cousin|only .* if)\b"
+)
 _UNLESS = re.compile(r"\b(?:unless|in which case|save where|who attend\w*)\b")
 _YOU = re.compile(r"\b(?:accept|add|befriend|with) you\b")
 
@@ -219,7 +225,7 @@ def _following(sentence: Sentence, spoken: str, meant: tuple[str, ...]) -> Itera
         subject = _actor(before) or _actor(sentence.under)
         if stance is Stance.NOT_STATED:
             continue
-        if subject is None and not before.strip() and _ADULT.search(after):
+        if not before.strip() and _ADULT.search(after.split("pupil")[0]):
             subject = "pupil"  # "Following a teacher's account is not encouraged."
         if subject == "staff" and _PUPIL.search(after):
             yield Found(clause, "staff_follow_pupils", stance.value, sentence)

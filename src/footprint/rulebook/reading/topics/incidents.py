@@ -34,7 +34,7 @@ _POSTED = any_of(
     "publish*",
 )
 _HOST = any_of(
-    "platform", "platforms", "host", "hosted", "provider", "website or", "social media company",
+    "platform", "platforms", "host", "hosted", "provider", "website", "social media company",
     "company", "site", "sites", "page administrator", "reporting tools", "service provider", "app",
     "facebook", "instagram", "tiktok", "social media service",
 )  # fmt: skip

@@ -21,7 +21,8 @@ from footprint.rulebook.terms import ClauseName
 _ACTIVE = (
     r"responsible for|manag(?:es?|ing)|looks? after|looking after|runs?|in charge of|charge of|"
     r"checks?|monitors?|oversees?|updates?|maintains?|posts? on|keeps?|administers?|"
-    r"(?:is )?(?:the )?administrators? of|puts? (?:\w+ )?up(?: on)?|has charge of|sees to|keeps up|"
+    r"(?:is )?(?:the )?administrators? of|puts? (?:\w+ )?up(?: on)?|has charge of|sees to|"
+    r"keeps up|takes? care of|"
     r"holds? the (?:password|login)s? (?:to|for|of)|owns?|edits?|posts? to|leads? on"
 )
 _PASSIVE = (
@@ -34,7 +35,7 @@ _VERB = re.compile(rf"\b(?:(?P<passive>{_PASSIVE})|(?P<active>{_ACTIVE}))\b", re
 _KEEPS = any_of(
     "responsib*", "manag*", "look* after", "runs", "run", "run by", "charge of", "checks",
     "checking", "oversee*", "overseen", "maintain*", "administer*", "updated by", "moderate*",
-    "lies with", "rests with", "updates", "has charge", "kept up by", "kept by",
+    "lies with", "rests with", "updates", "has charge", "take* care of", "kept up by", "kept by",
     "hold* the password", "administrator of", "puts things up", "put * up", "falls to",
 )  # fmt: skip
 _FOLLOWS = any_of("guidance", "guidelines", "guide", "advice from", "guidance document")

@@ -17,7 +17,8 @@ _ONLY = re.compile(
 _NOBODY_ELSE = re.compile(r"\b(?:nobody|no one) else\b[^.;]*\b(?:posts?|publish\w*)\b")
 _HEADED = re.compile(r"\bwho (?:may|can) post:|\bposting:")
 _OTHER = re.compile(
-    r"\b(?:(?:your|their|up|in) posts?|photo of|friend|follow|delete|report|third party|"
+    r"\bpost (?:what|things|content|material|anything)\b"
+    r"|\b(?:(?:your|their|up|in) posts?|photo of|friend|follow|delete|report|third party|"
     r"parent (?:may|should|must)|only be|"
     r"pupil (?:may|should|must)|will only|only share)\b"
 )

@@ -93,7 +93,7 @@ def read(text: Text) -> Iterator[Result]:
         part = sentence.said.rpartition(":")[2] or sentence.said
         if has(part, _WATCH, _SAID_OF_US, _WHO_WATCHES) and not _INSPECTORS.search(part):
             yield Found(ClauseName.REPUTATION, "monitors", True, sentence)
-    for found in apply(_RULES, text):
+    for found in filter(_is_of_us, apply(_RULES, text)):
         yield found
         if found.key == "inspection_check":
             yield from _sites(found)
@@ -108,6 +108,12 @@ def read(text: Text) -> Iterator[Result]:
         if address:
             key = "helpline_email"
             yield Found(ClauseName.REPUTATION, key, address.group().lower(), sentence)
+
+
+def _is_of_us(found: Found) -> bool:
+    """It is the school that watches, not parents who look at what their children post."""
+    by_others = re.match(r"(?:all |our )?(?:pupil|parent)\b", found.sentence.own)
+    return found.key != "monitors" or not by_others
 
 
 def _sites(found: Found) -> Iterator[Found]:

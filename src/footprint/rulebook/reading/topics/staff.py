@@ -20,23 +20,6 @@ from footprint.rulebook.terms import ClauseName, Stance
 
 _STAFF = any_of("staff", "they")
 _CLAUSE = ClauseName.STAFF_CONDUCT
-_STRICT = any_of(
-    "strict*", "strong*", "high", "highest", "tight*", "maximum", "robust", "private", "secure",
-    "most private", "restrictive", "most restrictive", "lock", "locked", "as private", "stringent",
-    "restricted", "tightest", "as tight", "restrict", "limit", "limited", "only friends",
-)  # fmt: skip
-_SETTINGS = any_of(
-    "privacy settings", "security settings", "settings", "privacy setting", "accounts private",
-    "profiles private", "set to private", "privacy controls",
-    "privacy level*", "level of security", "privacy",
-    "accounts locked", "locked down", "security level*", "who can see", "visible",
-)  # fmt: skip
-_OVERSHARE = any_of(
-    "overshar*", "over shar*", "share too much", "sharing too much", "inappropriate sharing",
-    "careful about what they share", "careful what they share", "careful about what they post",
-    "careful what they post", "excessive personal information", "too much about themselves",
-    "think before they post", "share more than", "careful about the information they share",
-)  # fmt: skip
 _DISCUSS = any_of(
     "discuss*", "talk about", "comment on", "comment online", "comment about",
     "post comments about", "mention", "write about", "refer to", "share information about",
@@ -118,23 +101,6 @@ _SCHOOL_KIT_ONLY = re.compile(
 )
 
 _RULES = (
-    Rule(
-        _CLAUSE,
-        "strict_privacy",
-        True,
-        needs=(_STRICT, _SETTINGS),
-        lacks=(_NOT_STAFF,),
-        about=_STAFF,
-    ),
-    Rule(
-        _CLAUSE,
-        "strict_privacy",
-        True,
-        needs=(any_of("profile*", "account*"), any_of("not be visible to", "not visible to")),
-        lacks=(_NOT_STAFF,),
-        about=_STAFF,
-    ),
-    Rule(_CLAUSE, "no_oversharing", True, needs=(_OVERSHARE,), lacks=(_NOT_STAFF,), about=_STAFF),
     Rule(
         _CLAUSE,
         "never_discuss",
