@@ -39,11 +39,13 @@ class Check:
 
     Args:
         people: {key: the person}, for whoever the ruling speaks of.
+        named: who is named in the words so that it is they.
         has_register: whether the school keeps a register of pupils, by which names are found.
     """
 
     ruling: PublicationRuling
     people: Mapping[str, Person]
+    named: tuple[Person, ...]
     has_register: bool
 
     @property
@@ -103,7 +105,7 @@ def _check(
         answers={(str(person), key): each for (person, key), each in found.items()},
     )
     spoken_of = {str(person.pk): person for person in asked}
-    return Check(ruling, {**pupils, **spoken_of}, bool(pupils))
+    return Check(ruling, {**pupils, **spoken_of}, tuple(named), bool(pupils))
 
 
 def _pupils(school: School, on: date) -> Iterable[Person]:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from footprint.publishing.actions.drafting import drop_pictures
 from footprint.publishing.actions.taking import ChangedMeanwhile, NotNow, tell
 from footprint.publishing.actions.taking_down import make_take_downs
+from footprint.publishing.checking import check_of
 from footprint.publishing.models import Draft, DraftPlace, Publication, State, Use
 from footprint.users.models import User
 
@@ -69,8 +70,10 @@ def _keep(
             )
     except IntegrityError:
         raise ChangedMeanwhile("Somebody has recorded this already.") from None
-    if pictures:
-        Use.objects.bulk_create(
-            Use(publication=publication, person=person) for person in draft.people.all()
-        )
+    shown = list(draft.people.all()) if pictures else []
+    named = check_of(draft, on=timezone.localdate(now), places=[place]).named
+    uses = {person.pk: Use(publication=publication, person=person) for person in shown}
+    for person in named:
+        uses.setdefault(person.pk, Use(publication=publication, person=person, is_shown=False))
+    Use.objects.bulk_create(uses.values())
     return publication

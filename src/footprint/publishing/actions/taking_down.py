@@ -72,7 +72,12 @@ def _refused_today(school: School, uses: list[Use], now: datetime) -> list[tuple
     key = uses[0].publication.place.key
     people = [use.person for use in uses]
     found = may_use(school=school, people=people, uses=[key], on=timezone.localdate(now))
-    return [(use, now) for use in uses if found[use.person_id, key].may is not MayUse.YES]
+    return [(use, now) for use in uses if _has_to_go(use, found[use.person_id, key].may)]
+
+
+def _has_to_go(use: Use, may: MayUse) -> bool:
+    """A picture needs a yes; a name stands where nobody said no and nobody is protected."""
+    return may is not MayUse.YES if use.is_shown else may is MayUse.DO_NOT_PUBLISH
 
 
 def _make(use: Use, caused_at: datetime, by: str, now: datetime) -> int:
@@ -82,7 +87,7 @@ def _make(use: Use, caused_at: datetime, by: str, now: datetime) -> int:
         return 0
     today = timezone.localdate(now)
     place = use.publication.place
-    if _is_given(use, today) and caused_at < now:
+    if not _has_to_go(use, _answer(use, today)):
         return 0  # taken back and given again before anybody looked
     ruling = take_down_clock(use.publication.draft.school, timezone.localdate(caused_at))
     try:
@@ -102,11 +107,10 @@ def _make(use: Use, caused_at: datetime, by: str, now: datetime) -> int:
     return 1
 
 
-def _is_given(use: Use, on: date) -> bool:
+def _answer(use: Use, on: date) -> MayUse:
     key = use.publication.place.key
     school = use.publication.draft.school
-    found = may_use(school=school, people=[use.person], uses=[key], on=on)
-    return found[use.person_id, key].may is MayUse.YES
+    return may_use(school=school, people=[use.person], uses=[key], on=on)[use.person_id, key].may
 
 
 def _author(use: Use) -> User | None:

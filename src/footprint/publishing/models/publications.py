@@ -63,10 +63,16 @@ class UseQuerySet(models.QuerySet["Use"]):
 
 
 class Use(models.Model):
-    """One person shown in one publication. This is what a withdrawal looks for."""
+    """
+    One person shown or named in one publication. This is what a withdrawal looks for.
+
+    Whoever is only named comes down where nothing of them may be published; a permission that is
+    open again, or was never asked for, is about pictures.
+    """
 
     publication = models.ForeignKey(Publication, models.CASCADE, related_name="uses")
     person = models.ForeignKey(Person, models.CASCADE, related_name="picture_uses")
+    is_shown = models.BooleanField(default=True)  # else only named in the words
 
     objects = UseQuerySet.as_manager()
 

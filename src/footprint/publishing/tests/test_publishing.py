@@ -53,6 +53,20 @@ def test_what_went_out_is_kept_word_for_word_with_who_is_shown(cast: Cast) -> No
     assert Event.objects.filter(action="publishing.put_out").count() == 1
 
 
+def test_a_child_who_is_named_comes_down_where_nothing_may_be_published(cast: Cast) -> None:
+    desk = make_desk(cast)
+    answer(cast, desk.child, desk.parent, "website", yes=True)
+    draft = make_draft(cast, "press", text="Nell Brackwater and friends sang.")
+    put_out(approved(draft, cast.head), "press")
+    [use] = Use.objects.all()
+    assert (use.person, use.is_shown) == (desk.child, False)
+    assert make_all(cast) == 0  # nobody was asked about the press, and nobody has to be
+
+    make_protection(desk.child, cast.dsl, now=NOW + HOUR)
+
+    assert make_all(cast) == 1
+
+
 def test_words_alone_make_no_use_of_anybody(cast: Cast) -> None:
     desk = make_desk(cast)
 
