@@ -259,6 +259,6 @@ def _leave(passage: Passage, last: Sentence | None, before: str, place: _Place) 
         return
     if passage.kind in ("paragraph", "list_item", "note"):
         bare = before and len(last.text.split()) <= _BARE
-        place.stem = f"{before} {last.text}" if bare else last.text
+        place.stem = f"{before.rstrip('.!?')}, {last.text}" if bare else last.text
         place.stem_quote = last.quote
         place.style = _style(passage.text)
