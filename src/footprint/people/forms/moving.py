@@ -11,10 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from footprint.design.forms import DateField, Form
 from footprint.people.actions import Move
 from footprint.people.importing.values import LONGEST_CLASS
-from footprint.people.models import OLDEST_YEAR
+from footprint.people.models import NURSERY, OLDEST_YEAR, RECEPTION
 from footprint.people.wording import year_word
 
 STAY, UP, LEAVE = "stay", "up", "leave"
+_SIGNS = {NURSERY: "N", RECEPTION: "R"}  # what a class is called after, else the year's number
 
 
 @dataclass(frozen=True)
@@ -33,10 +34,15 @@ class Group:
 
     @property
     def class_after(self) -> str:
-        """3B becomes 4B; a name without the number stays."""
-        if self.year_group is None or not re.match(rf"{self.year_group}(?!\d)", self.class_name):
+        """3B becomes 4B, RA becomes 1A; a name without the year in it stays."""
+        if self.year_group is None:
             return self.class_name
-        return f"{self.year_group + 1}{self.class_name[len(str(self.year_group)) :]}"
+        sign = _SIGNS.get(self.year_group, str(self.year_group))
+        longer = r"\d" if sign.isdigit() else "[a-z]"  # 33 is not 3, Robins is not R
+        if not re.match(rf"{sign}(?!{longer})", self.class_name):
+            return self.class_name
+        after = self.year_group + 1
+        return f"{_SIGNS.get(after, after)}{self.class_name[len(sign) :]}"
 
     @property
     def may_go_up(self) -> bool:

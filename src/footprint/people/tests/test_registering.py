@@ -143,4 +143,15 @@ def test_a_change_cannot_take_anothers_key_or_account(cast: Cast) -> None:
         change(cast, other, external_id="P-1")
     with pytest.raises(actions.AccountTaken):
         change(cast, other, user=cast.teacher)
-    assert change(cast, other, user=cast.office) == ["account"]
+    assert change(cast, other, user=cast.keeper) == ["account"]
+
+
+def test_nobody_links_or_unlinks_their_own_account(cast: Cast) -> None:
+    """Or they could escape being shut out of a matter about their own family."""
+    me = make_person(cast.oakfield, Audience.STAFF, user=cast.office)
+    other = make_person(cast.oakfield, Audience.STAFF)
+    with pytest.raises(actions.OwnAccount):
+        change(cast, me, user=None)
+    Person.objects.with_keys([me.pk]).update(user=None)
+    with pytest.raises(actions.OwnAccount):
+        change(cast, other, user=cast.office)
