@@ -110,7 +110,7 @@ def _finding(
 
 def _ages_of_services(clause: Clause, asked: _Asked) -> Iterator[DatedFinding]:
     for service, years in _stated_ages(clause).items():
-        fact = asked.fact(_AGE + service.lower().replace(" ", "_"))
+        fact = asked.fact(age_key(service))
         if fact is None or fact.kind is not Kind.AGE:
             continue
         own = asked.own.get(fact.key)
@@ -204,6 +204,11 @@ def _closed_helpline(quotes: Iterable[Quote], asked: _Asked) -> Iterator[DatedFi
                 quote,
                 f"Ring the number that your policy or website gives before a parent does.{another}",
             )
+
+
+def age_key(service: str) -> str:
+    """The name of the fact about a service's minimum age."""
+    return _AGE + service.lower().replace(" ", "_")
 
 
 def _is_age(fact: Fact) -> bool:

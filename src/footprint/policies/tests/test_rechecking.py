@@ -182,6 +182,24 @@ def test_a_review_asks_the_facts_of_the_day_on_which_it_is_opened(cast: Cast) ->
     assert "without saying which years" in text_of(page)  # what the reader itself found stays
 
 
+@pytest.mark.parametrize(("own", "written"), [(None, "WhatsApp 13"), (14, "WhatsApp 14"), (16, "")])
+def test_what_is_printed_says_todays_age_beside_the_policys(
+    cast: Cast, version: PolicyVersion, own: int | None, written: str
+) -> None:
+    if own:
+        override_fact(
+            school=cast.oakfield, key="age.whatsapp", value=own, reason="We ask for more.",
+            seen=None, by=cast.head, now=NOW,
+        )  # fmt: skip
+
+    for form in ("policy", "parents"):
+        address = f"/policy/versions/{version.pk}/print/{form}/"
+        words = text_of(fetch_page(client_of(cast.teacher), address))
+        assert "WhatsApp" in words
+        assert (f"own rules of the services are otherwise: {written}." in words) is bool(written)
+        assert "16" in words
+
+
 def test_it_is_asked_of_what_was_adopted_not_of_what_was_read(cast: Cast) -> None:
     version = adopt(make_reviewed(cast.oakfield, cast.head), cast.head)
 

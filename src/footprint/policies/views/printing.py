@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
+from django.utils import timezone
 
 from footprint.policies.models import PolicyVersion
 from footprint.policies.printing.choosing import paper_of
@@ -20,7 +21,7 @@ from footprint.users.permissions import Permission
 def show_paper(request: SignedInRequest, pk: int, form: str) -> HttpResponse:
     """One form of the policy as a page; those who can mend it are told what is not in it."""
     printed, version = form_named(form), _version(request, pk)
-    paper = paper_of(printed, version.policy, facts_of(version))
+    paper = paper_of(printed, version.policy, facts_of(version, on=timezone.localdate()))
     title, *pieces = pieces_of(paper.blocks)
     may_draft = may(request.user, Permission.POLICIES_DRAFT, request.school_id)
     context = {
@@ -38,7 +39,7 @@ def show_paper(request: SignedInRequest, pk: int, form: str) -> HttpResponse:
 def print_policy(request: SignedInRequest, pk: int, form: str, format: str) -> HttpResponse:
     """The same as a file."""
     printed, version = form_named(form), _version(request, pk)
-    paper = paper_of(printed, version.policy, facts_of(version))
+    paper = paper_of(printed, version.policy, facts_of(version, on=timezone.localdate()))
     return as_file(paper, printed=printed, version=version, format=format)
 
 

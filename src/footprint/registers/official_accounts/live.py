@@ -65,10 +65,10 @@ def live_facts(version: PolicyVersion, *, on: date) -> SchoolFacts:
     """
     accounts = list(OfficialAccount.objects.of_school(version.school_id).live())
     if not accounts:
-        return facts_of(version)
+        return facts_of(version, on=on)
     policy = version.policy
     return replace(
-        facts_of(version),
+        facts_of(version, on=on),
         accounts=_listed(policy, accounts),
         keepers=_kept(policy, accounts, on),
     )

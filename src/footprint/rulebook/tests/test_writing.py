@@ -14,7 +14,14 @@ from footprint.rulebook.policy import Plain, Policy
 from footprint.rulebook.reading.plain_text import source_from_text
 from footprint.rulebook.reading.reader import read_policy
 from footprint.rulebook.terms import ClauseName, Stated
-from footprint.rulebook.tests.factories import LARKHILL, OAKFIELD, SILENT, clause, policy
+from footprint.rulebook.tests.factories import (
+    LARKHILL,
+    OAKFIELD,
+    SILENT,
+    clause,
+    policy,
+    replacing,
+)
 from footprint.rulebook.tests.generated import (
     FACTS,
     KNOWN,
@@ -214,6 +221,17 @@ def test_the_registers_write_nothing_under_a_clause_that_is_silent() -> None:
     )
 
     assert write_policy(SILENT, facts) == write_policy(SILENT, FACTS_OF_OAKFIELD)
+
+
+def test_todays_ages_are_written_and_the_policy_is_read_back_as_it_is() -> None:
+    ages = clause(ClauseName.MINIMUM_AGE, "A sentence.", general=13, exceptions={"WhatsApp": 16})
+    stated = replacing(OAKFIELD, ages)
+    blocks = write_policy(stated, replace(FACTS_OF_OAKFIELD, ages={"WhatsApp": 13}))
+
+    read = read_policy(source_of_blocks(blocks)).clauses[ClauseName.MINIMUM_AGE]
+    words = "Today’s own rules of the services are otherwise: WhatsApp 13."
+    assert words in [block.text for block in blocks]
+    assert (read.get("general"), read.get("exceptions")) == (13, {"WhatsApp": 16})
 
 
 def test_governors_by_another_name_are_explained() -> None:

@@ -40,7 +40,8 @@ class SchoolFacts:
             are listed below the accounts that the policy speaks of. None: no register is kept.
         keepers: who looks after each channel today, in place of the names in the policy. None:
             the policy's names stand.
-        ages: today's minimum ages of services, in place of those in the policy. None: as stated.
+        ages: today's minimum ages of services that the policy names with another age; they are
+            written beside the policy's own, never in its place. None: nothing is known.
     """
 
     school_name: str

@@ -77,9 +77,12 @@ def _ages(clause: Clause, facts: SchoolFacts) -> Iterator[Block]:
     if general:
         text = f"Most apps for posting and chatting are for people of {general} and older."
         yield paragraph(text, clause.name)
-    ages = facts.ages if stated and facts.ages is not None else stated
-    for service, years in ages.items():
-        if years != general:
+    today = facts.ages or {}
+    for service, years in stated.items():
+        if service in today:
+            text = f"Our school says {years} for {service}. {service} itself says {today[service]}."
+            yield paragraph(text, clause.name)
+        elif years != general:
             yield paragraph(f"{service} is for people of {years} and older.", clause.name)
 
 

@@ -12,6 +12,7 @@ from footprint.rulebook.writing.phrasing import (
     pairs_of,
     text_of,
     texts_of,
+    todays_ages,
 )
 from footprint.rulebook.writing.presence import helpline_name, way_to
 
@@ -41,18 +42,19 @@ def complaints(clause: Clause, facts: SchoolFacts) -> Iterator[Block]:
 
 
 def minimum_age(clause: Clause, facts: SchoolFacts) -> Iterator[Block]:
-    """The general age, and services with another one: today's, where they are known."""
+    """The general age, and services with another one; beside it what these say today."""
     general = clause.get("general")
     if general:
         yield _say(clause, f"Most social media services have a minimum age of {general}.")
     stated = pairs_of(clause, "exceptions")
-    ages = facts.ages if stated and facts.ages is not None else stated
-    other = {service: years for service, years in ages.items() if years != general}
+    other = {service: years for service, years in stated.items() if years != general}
     yield from list_of(
         "These services have a minimum age of their own:",
         (f"{service}: {years}" for service, years in other.items()),
         clause.name,
     )
+    if today := todays_ages(stated, facts):
+        yield _say(clause, f"Today’s own rules of the services are otherwise: {today}.")
 
 
 def underage_support(clause: Clause, facts: SchoolFacts) -> Iterator[Block]:

@@ -14,7 +14,7 @@ from footprint.rulebook.writing.assembling import (
 )
 from footprint.rulebook.writing.blocks import Block, SchoolFacts, paragraph
 from footprint.rulebook.writing.people import MUST_NOT_BE
-from footprint.rulebook.writing.phrasing import joined, members_of, pairs_of
+from footprint.rulebook.writing.phrasing import joined, members_of, pairs_of, todays_ages
 
 
 def write_parents_leaflet(policy: Policy, facts: SchoolFacts) -> tuple[Block, ...]:
@@ -37,14 +37,16 @@ def in_one_sentence(clause: Clause, facts: SchoolFacts) -> Iterator[Block]:
 
 def _ages(clause: Clause, facts: SchoolFacts) -> Iterator[Block]:
     general, stated = clause.get("general"), pairs_of(clause, "exceptions")
-    ages = facts.ages if stated and facts.ages is not None else stated
-    other = [f"{service} {years}" for service, years in ages.items() if years != general]
+    other = [f"{service} {years}" for service, years in stated.items() if years != general]
     if general:
         services = f" ({joined(other)})" if other else ""
         text = f"Most social media services have a minimum age of {general}{services}."
         yield paragraph(text, clause.name)
     elif other:
         yield paragraph(f"Minimum ages: {joined(other)}.", clause.name)
+    if today := todays_ages(stated, facts):
+        text = f"Today’s own rules of the services are otherwise: {today}."
+        yield paragraph(text, clause.name)
 
 
 def _talk(clause: Clause, facts: SchoolFacts) -> Iterator[Block]:

@@ -106,3 +106,9 @@ def inside(role: str) -> str:
 def upper_first(text: str) -> str:
     """The text with a capital at its start."""
     return text[:1].upper() + text[1:]
+
+
+def todays_ages(stated: Mapping[str, object], facts: SchoolFacts) -> str:
+    """ "WhatsApp 13": what services that the policy names say themselves, where it is otherwise."""
+    ages = (facts.ages or {}).items()
+    return joined([f"{service} {years}" for service, years in ages if service in stated])

@@ -39,7 +39,7 @@ def read_back(version: PolicyVersion) -> dict[tuple[ClauseName, str], object]:
 
 
 def test_without_a_register_the_policys_own_words_stand(version: PolicyVersion) -> None:
-    assert live_facts(version, on=TODAY) == facts_of(version)
+    assert live_facts(version, on=TODAY) == facts_of(version, on=TODAY)
 
 
 def test_only_open_accounts_are_shown_and_not_who_keeps_them(cast: Cast) -> None:
@@ -104,4 +104,4 @@ def test_a_channel_that_nobody_keeps_today_shows_the_policys_names(
     make_account(cast)
     facts = live_facts(version, on=TODAY)
     assert facts.keepers == {"Instagram": ("Ms Example", "Mr Sample")}
-    assert replace(facts, accounts=None, keepers=None) == facts_of(version)
+    assert replace(facts, accounts=None, keepers=None) == facts_of(version, on=TODAY)
