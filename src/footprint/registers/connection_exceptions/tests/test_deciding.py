@@ -24,7 +24,8 @@ from footprint.registers.connection_exceptions.tests.factories import (
     make_staff,
     terms,
 )
-from footprint.rulebook.tests.factories import LARKHILL
+from footprint.rulebook.terms import ClauseName
+from footprint.rulebook.tests.factories import LARKHILL, OAKFIELD, clause, replacing
 from tests.cast import NOW, Cast, client_of
 from tests.pages import fetch_page, post_page, text_of
 
@@ -164,6 +165,12 @@ def test_a_new_end_of_something_that_changed_meanwhile_is_told(cast: Cast) -> No
         )
 
 
+def test_where_the_head_approves_nothing_more_is_said(cast: Cast) -> None:
+    adopted(cast)
+    page = fetch_page(client_of(cast.head), url("decide_connection", declared(cast)))
+    assert "as who approves exceptions" not in text_of(page)
+
+
 def test_the_page_decides_and_cites_the_policy(cast: Cast) -> None:
     adopted(cast)
     connection = declared(cast)
@@ -187,6 +194,19 @@ def test_a_policy_without_exceptions_says_so_on_the_page(cast: Cast) -> None:
     words = text_of(fetch_page(client_of(cast.head), url("decide_connection", declared(cast))))
     assert "Your policy does not say." in words
     assert "your policy gives no ground for one" in words
+
+
+@pytest.mark.parametrize(
+    ("named", "words"),
+    [("dsl", "the designated safeguarding lead"), ("office", "the school office")],
+)
+def test_whom_else_the_policy_names_as_approving_is_said(
+    cast: Cast, named: str, words: str
+) -> None:
+    said = clause(ClauseName.EXCEPTIONS, "Exceptions are approved.", approved_by=named)
+    adopted(cast, replacing(OAKFIELD, said))
+    page = fetch_page(client_of(cast.head), url("decide_connection", declared(cast)))
+    assert f"Your policy names {words} as who approves exceptions" in text_of(page)
 
 
 def test_to_allow_without_an_end_is_not_possible_on_the_page(cast: Cast) -> None:

@@ -18,7 +18,12 @@ from footprint.registers.connection_exceptions.models import (
     ConnectionExceptionQuerySet,
     EndReason,
 )
-from footprint.registers.connection_exceptions.views.showing import about, posted
+from footprint.registers.connection_exceptions.views.showing import (
+    about,
+    other_approver,
+    policy_at,
+    posted,
+)
 from footprint.users.access import SignedInRequest, requires
 from footprint.users.permissions import Permission
 
@@ -104,7 +109,12 @@ def _decide(request: SignedInRequest, connection: ConnectionException, page: str
     if done:
         return done
     back = reverse(f"connection_exceptions:{page}", args=[connection.pk])
-    context = {**about(connection, today), "form": form, "cancel_url": back}
+    context = {
+        **about(connection, today),
+        "form": form,
+        "cancel_url": back,
+        "approver": other_approver(policy_at(connection.school_id, today)),
+    }
     return TemplateResponse(request, "connection_exceptions/decide_connection.html", context)
 
 

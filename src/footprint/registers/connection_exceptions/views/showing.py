@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
+from django.utils.functional import Promise
 
 from footprint.policies.models import PolicyVersion
 from footprint.registers.connection_exceptions.models import ConnectionException, How, State
@@ -12,6 +13,7 @@ from footprint.registers.connection_exceptions.wording import (
     ENTRIES,
     PARTIES,
     STATE_COLOURS,
+    TOLD,
     kinds_in_words,
     platforms_in_words,
 )
@@ -53,6 +55,14 @@ def said_about(policy: Policy, *asked: tuple[ClauseName, str] | ClauseName) -> l
         if line not in found:
             found.append(line)
     return found
+
+
+def other_approver(policy: Policy) -> Promise | str:
+    """Whom the policy names as approving exceptions, where that is not the headteacher; else ""."""
+    named = policy.clause(ClauseName.EXCEPTIONS).get("approved_by")
+    if not named or named == Role.HEADTEACHER.value:
+        return ""
+    return TOLD[Role(str(named))]
 
 
 def row_of(connection: ConnectionException) -> dict[str, Any]:
