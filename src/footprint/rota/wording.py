@@ -43,5 +43,12 @@ def rhythm_of(channel: Channel) -> str:
     return _("%(often)s, %(day)s") % {"often": often, "day": WEEKDAYS[channel.weekday]}
 
 
-def result_in_words(result: str) -> str:
+def result_in_words(result: str, *, in_full: bool = True) -> str:
+    """
+    What was found; not in full, only that somebody looked.
+
+    That something was seen on a channel is a sign to the person whom it may be about.
+    """
+    if not in_full and result in (CheckResult.NOTHING, CheckResult.SIGHTING):
+        return _("Looked")
     return str(RESULTS[CheckResult(result)])

@@ -122,5 +122,5 @@ def _record(action: str, look: Look, *, by: User, now: datetime) -> None:
         target=f"check:{look.pk}",
         school_id=look.channel.school_id,
         now=now,
-        details={"channel": look.channel_id, "result": look.result},
+        details={"channel": look.channel_id},  # what was found may be a sign of a matter
     )

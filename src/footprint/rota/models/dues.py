@@ -102,6 +102,10 @@ class LookQuerySet(models.QuerySet["Look"]):
     def seen_by(self, user: User) -> LookQuerySet:
         return self.filter(channel__school_id__in=schools_where(user, Permission.CHECKS_READ))
 
+    def readable_by(self, user: User, *, all_results: bool) -> LookQuerySet:
+        """Those of which this person may know the result: their own, or all."""
+        return self if all_results else self.filter(by=user)
+
     def by_user(self, user: User) -> LookQuerySet:
         return self.filter(by=user)
 

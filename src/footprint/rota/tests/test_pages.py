@@ -9,7 +9,6 @@ from django.urls import reverse
 
 from footprint.listening.models import Mention
 from footprint.policies.tests.factories import make_adopted
-from footprint.registers.official_accounts.tests.factories import make_account
 from footprint.rota import actions
 from footprint.rota.models import Channel, Cover, Due, Look
 from footprint.rota.tests.factories import (
@@ -23,9 +22,9 @@ from footprint.rota.tests.factories import (
 )
 from footprint.rulebook.decisions.channel_check import CheckResult
 from footprint.rulebook.policy import Policy
-from footprint.rulebook.terms import ClauseName
+from footprint.rulebook.terms import ClauseName, Role
 from footprint.rulebook.tests.factories import OAKFIELD, clause, replacing
-from footprint.users.models import User
+from footprint.users.models import Membership, User
 from tests.cast import NOW, Cast, client_of
 from tests.pages import fetch_page, first, post_page, text_of
 
@@ -206,64 +205,6 @@ def test_a_channel_at_which_nobody_looks_any_more_waits_for_who_plans(cast: Cast
     assert "Mumsnet: name who looks at it" in page
 
 
-def test_planning_a_public_place_needs_a_rhythm_and_somebody(cast: Cast) -> None:
-    person = staff_of(cast)
-    client = client_of(cast.head)
-    place = {"name": "Puddleford parents", "platform": "facebook", "weekday": 0}
-    page = text_of(post_page(client, url("add_channel"), place))
-    assert "Choose how often: your policy does not say" in page
-    assert "Choose who looks at it" in page
-
-    client.post(
-        url("add_channel"), {**place, "every": "week", "person_1": person.pk, "standin": ""}
-    )
-
-    channel = Channel.objects.get()
-    assert (channel.name, channel.every) == ("Puddleford parents", "week")
-    assert due_of(channel).due_on == MONDAY
-
-
-def test_planning_an_official_account_takes_its_name(cast: Cast) -> None:
-    account = make_account(cast, handle="@oak")
-    client_of(cast.head).post(
-        url("add_channel"),
-        {"account": account.pk, "every": "school_day", "weekday": 0, "person_1": staff_of(cast).pk},
-    )
-    channel = Channel.objects.get()
-    assert (channel.name, channel.platform, channel.account) == (
-        "Instagram @oak",
-        "instagram",
-        account,
-    )
-
-
-def test_what_the_policy_names_is_offered_with_its_sentence_and_a_person_chooses_how_often(
-    cast: Cast,
-) -> None:
-    make_adopted(cast.oakfield, WITH_PLACES, cast.head)
-    abel = staff_of(cast, family_name="Abel")
-    client = client_of(cast.head)
-    page = fetch_page(client, url("plan_from_policy"))
-    assert NAMED in text_of(page)
-    assert "Your policy does not say how often: you choose" in text_of(page)
-    number = next(
-        node.attributes["name"].removeprefix("take_")  # type: ignore[union-attr]
-        for node in page.css("input[type=checkbox]")
-        if "Mumsnet" in text_of(first(page, f'label[for="{node.attributes["id"]}"]'))
-    )
-    chosen = first(page, f"select[name=person_{number}_0] option[selected]")
-    assert chosen.attributes["value"] == str(abel.pk)
-
-    take = {f"take_{number}": "on", f"person_{number}_0": abel.pk, f"weekday_{number}": 0}
-    assert "Choose how often" in text_of(post_page(client, url("plan_from_policy"), take))
-    assert not Channel.objects.exists()
-    client.post(url("plan_from_policy"), {**take, f"every_{number}": "week"})
-
-    channel = Channel.objects.get()
-    assert (channel.name, channel.platform) == ("Mumsnet", "mumsnet")
-    assert NAMED in text_of(fetch_page(client, url("show_channel", channel.pk)))
-
-
 def test_an_entry_is_put_right_beside_the_wrong_one(cast: Cast) -> None:
     channel = make_channel(cast, staff_of(cast, cast.teacher))
     tap(cast.teacher, channel, "nothing")
@@ -331,3 +272,27 @@ def test_taking_a_channel_off_keeps_its_record(cast: Cast) -> None:
     client.post(url("end_channel", channel.pk))
     assert "Nobody looks at anything yet" in text_of(fetch_page(client, url("list_channels")))
     assert "Looked, nothing there" in text_of(fetch_page(client, url("show_channel", channel.pk)))
+
+
+def test_that_something_was_seen_is_no_sign_to_whom_it_may_be_about(cast: Cast) -> None:
+    """Who reads no mentions sees that somebody looked, whatever was found."""
+    quiet, loud = make_channel(cast), make_channel(cast)
+    tap(cast.teacher, quiet, "nothing")
+    tap(cast.teacher, loud, "sighting")
+    colleague = User.objects.create_user("tom@oakfield.example", name="Tom", joined_at=NOW)
+    Membership.objects.create(user=colleague, role=Role.TEACHER.value, school=cast.oakfield)
+    client = client_of(colleague)
+
+    for channel in (quiet, loud):
+        page = fetch_page(client, url("show_channel", channel.pk))
+        assert "Looked" in text_of(first(page, "tbody"))
+        assert "nothing there" not in text_of(first(page, "tbody"))
+        assert "Saw something" not in text_of(first(page, "tbody"))
+    rows = client.get(url("export_looks", "csv")).content.decode()
+    assert "Saw something" not in rows
+    for look in Look.objects.all():
+        assert client.get(url("correct_look", look.pk)).status_code == 404
+
+    for reader in (cast.teacher, cast.dsl):
+        page = fetch_page(client_of(reader), url("show_channel", loud.pk))
+        assert "Saw something" in text_of(first(page, "tbody"))

@@ -15,7 +15,7 @@ from footprint.rota import actions
 from footprint.rota.actions.looking import answers_for
 from footprint.rota.forms import CorrectionForm
 from footprint.rota.models import Channel, Due, Look
-from footprint.rota.views.finding import channel_for, listing_fact, today
+from footprint.rota.views.finding import channel_for, listing_fact, reads_results, today
 from footprint.rota.waiting import waiting_for
 from footprint.rota.wording import result_in_words, rhythm_of
 from footprint.rulebook.decisions.channel_check import CheckResult
@@ -67,7 +67,8 @@ def record_look(request: SignedInRequest, pk: int) -> HttpResponse:
 def correct_look(request: SignedInRequest, pk: int) -> HttpResponse:
     """Put a look right by a further row; the wrong one stays."""
     seen = Look.objects.seen_by(request.user).of_school(request.school_id).for_list()
-    look = get_object_or_404(seen, pk=pk)
+    readable = seen.readable_by(request.user, all_results=reads_results(request))
+    look = get_object_or_404(readable, pk=pk)
     form = CorrectionForm(request.POST or None, answers=answers_for(look.channel))
     if form.is_valid():
         try:

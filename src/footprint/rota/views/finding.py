@@ -13,7 +13,8 @@ from footprint.rota.models import Channel, ChannelQuerySet
 from footprint.rulebook.policy import Policy
 from footprint.rulebook.terms import Audience
 from footprint.schools.models import School
-from footprint.users.access import SignedInRequest
+from footprint.users.access import SignedInRequest, may
+from footprint.users.permissions import Permission
 
 LISTING_FACT = "channel.google_school_reviews"
 
@@ -55,3 +56,14 @@ def policy_in_force(request: SignedInRequest) -> Policy | None:
 def listing_fact(request: SignedInRequest) -> FactAtSchool | None:
     """Why Google is checked as a listing: reviews of schools were taken away, with the date."""
     return fact_for(school=the_school(request), key=LISTING_FACT, on=today())
+
+
+def reads_results(request: SignedInRequest) -> bool:
+    """
+    Whether this person may know of every look what was found: who reads mentions of the school.
+
+    To all others "something was seen" is a sign of a matter that may be about them; they see
+    that somebody looked, and the results of their own looks.
+    """
+    reads = may(request.user, Permission.INBOX_READ, request.school_id)
+    return reads and request.second_factor

@@ -22,6 +22,7 @@ from footprint.rota.views.finding import (
     listing_fact,
     live_accounts_for,
     policy_in_force,
+    reads_results,
     the_school,
     today,
 )
@@ -71,7 +72,7 @@ def show_channel(request: SignedInRequest, pk: int) -> HttpResponse:
         "rhythm": rhythm_of(channel),
         "said": said_of(policy, channel) if policy else [],
         "listing_fact": listing_fact(request) if channel.is_listing else None,
-        "looks": [{"look": look, "result": result_in_words(look.result)} for look in looks],
+        "looks": [_shown(request, look) for look in looks],
         "page": looks,
         "newer_url": f"?page={looks.previous_page_number()}" if looks.has_previous() else "",
         "older_url": f"?page={looks.next_page_number()}" if looks.has_next() else "",
@@ -101,22 +102,32 @@ def export_looks(request: SignedInRequest, form: str) -> HttpResponse:
             _("Puts right entry"),
             _("Note"),
         ],
-        rows=_cells(looks),
+        rows=_cells(request, looks),
         form=form,
     )
 
 
-def _cells(looks: LookQuerySet) -> Iterator[list[Cell]]:
+def _shown(request: SignedInRequest, look: Look) -> dict[str, object]:
+    in_full = look.by_id == request.user.pk or reads_results(request)
+    return {
+        "look": look,
+        "result": result_in_words(look.result, in_full=in_full),
+        "in_full": in_full,
+    }
+
+
+def _cells(request: SignedInRequest, looks: LookQuerySet) -> Iterator[list[Cell]]:
     for look in looks:
+        in_full = look.by_id == request.user.pk or reads_results(request)
         yield [
             look.pk,
             look.channel.name,
             look.due.due_on if look.due else None,
             date_format(timezone.localtime(look.at), "Y-m-d H:i"),
             look.by.name or look.by.username,
-            result_in_words(look.result),
+            result_in_words(look.result, in_full=in_full),
             look.corrects_id,
-            look.note,
+            look.note if in_full else "",
         ]
 
 
