@@ -30,6 +30,8 @@ from footprint.incidents.models import (
 from footprint.listening.models import DroppedCount, Source
 from footprint.reports.disclosure import SMALLEST, Sum
 from footprint.reports.periods import Period
+from footprint.rota.figures import Figures as Checks
+from footprint.rota.figures import figures_of as checks_of
 from footprint.rulebook.facts import SchoolCalendar
 from footprint.rulebook.terms import Matter, Outcome, Platform, Poster, PostKind, Step
 from footprint.schools.calendars import calendar_of
@@ -52,6 +54,7 @@ class Figures:
         looked_at: posts that sources held in the period; those that named no school are not kept.
         sources: those switched on now.
         unread: of these, those that could not be read at the last try.
+        checks: looks of named people at channels that were due: about channels, not people.
     """
 
     counts: Mapping[str, int]
@@ -59,6 +62,7 @@ class Figures:
     looked_at: int
     sources: int
     unread: int
+    checks: Checks
 
 
 def figures_of(school: School, period: Period, *, reader: User, now: datetime) -> Figures:
@@ -81,6 +85,7 @@ def figures_of(school: School, period: Period, *, reader: User, now: datetime) -
         looked_at=counts["seen"] + _dropped(school, period),
         sources=sources.count(),
         unread=sources.exclude(trouble="").count(),
+        checks=checks_of(school.pk, first=period.first, last=period.last),
     )
 
 

@@ -121,6 +121,7 @@ def sections_of(figures: Figures) -> list[Section]:
         _incidents,
         _requests,
         _sources,
+        _checks,
     )
     return [section for part in parts if (section := part(counts)).rows]
 
@@ -222,6 +223,22 @@ def _sources(counts: _Counts) -> Section:
     )
     note = _("“Could not look” is never “nothing there”.")
     return Section(_("Where we listened"), rows, note)
+
+
+def _checks(counts: _Counts) -> Section:
+    checks = counts.figures.checks
+    if not checks.due:
+        return Section(_("Checks by named people"), ())
+    due = str(checks.due)
+    rows = (
+        Row(_("Checks that were due"), due),
+        Row(_("Done"), str(checks.done), due),
+        Row(_("Of these, after their day"), str(checks.late), str(checks.done)),
+        Row(_("Missed"), str(checks.missed), due),
+        Row(_("Still to do"), str(checks.waiting), due),
+    )
+    note = _("“Looked, nothing there” counts as done; “could not look” does not.")
+    return Section(_("Checks by named people"), rows, note)
 
 
 def _rough(count: int) -> str:

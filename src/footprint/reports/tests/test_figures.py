@@ -10,6 +10,9 @@ from footprint.listening.models import DroppedCount, Source
 from footprint.reports.figures import ALL_NAMES, SUMS, Figures, figures_of
 from footprint.reports.periods import Period
 from footprint.reports.tests.factories import make_incident, make_item, make_request
+from footprint.rota.actions import record_look
+from footprint.rota.tests.factories import make_channel
+from footprint.rulebook.decisions.channel_check import CheckResult
 from footprint.rulebook.terms import Matter, Outcome, Platform, Poster, PostKind
 from footprint.schools.models import Closure
 from tests.cast import NOW, Cast
@@ -221,3 +224,17 @@ def test_every_sum_holds_in_what_is_counted(cast: Cast) -> None:
     assert set(counts) == set(ALL_NAMES)
     for each in SUMS:
         assert counts[each.total] == sum(counts[part] for part in each.parts), each.total
+
+
+def test_the_checks_of_channels_are_counted_in_their_period(cast: Cast) -> None:
+    done, _missed = make_channel(cast), make_channel(cast)
+    record_look(channel=done, result=CheckResult.NOTHING, by=cast.teacher, now=NOW)
+    day = NOW.date()
+
+    def checks(first: date, last: date) -> tuple[int, int, int, int]:
+        period = Period(first, last)
+        found = figures_of(cast.oakfield, period, reader=cast.chair, now=NOW).checks
+        return (found.due, found.done, found.late, found.missed)
+
+    assert checks(day, day) == (2, 1, 0, 0)
+    assert checks(day - timedelta(days=9), day - timedelta(days=1)) == (0, 0, 0, 0)

@@ -1,6 +1,7 @@
 """The report in words: every term has one, small numbers stay hidden in every shape."""
 
 import csv
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -17,12 +18,14 @@ from footprint.reports.presenting import (
     Section,
     sections_of,
 )
+from footprint.rota.figures import Figures as Checks
 from footprint.rulebook.terms import Outcome, Platform, Poster, PostKind
 
 
 def figures(**counts: int) -> Figures:
     named = {name.replace("__", "."): count for name, count in counts.items()}
-    return Figures({name: named.get(name, 0) for name in ALL_NAMES}, None, 0, 0, 0)
+    none = Checks(due=0, done=0, late=0, waiting=0)
+    return Figures({name: named.get(name, 0) for name in ALL_NAMES}, None, 0, 0, 0, none)
 
 
 def rows(found: Figures) -> dict[str, Row]:
@@ -109,3 +112,11 @@ def test_the_table_has_a_line_for_each_count_in_text_that_excel_reads() -> None:
     assert data.startswith(b"\xef\xbb\xbf")
     lines = list(csv.reader(StringIO(data.decode("utf-8-sig"))))
     assert lines[1] == ["'=Oakfield", "November", "Part", "What, so", "5", "10"]
+
+
+def test_checks_are_shown_as_they_are_because_they_are_about_channels() -> None:
+    whole = replace(figures(), checks=Checks(due=4, done=2, late=1, waiting=1))
+    found = rows(whole)
+    assert (found["Done"].value, found["Done"].of) == ("2", "4")
+    assert (found["Of these, after their day"].value, found["Missed"].value) == ("1", "1")
+    assert "Missed" not in rows(figures())  # where nothing was due there is nothing to say
