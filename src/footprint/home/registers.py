@@ -202,7 +202,7 @@ def _accounts(user: User, school: School, on: date) -> Iterator[Task]:
         "%d account to be opened or closed: your decision",
         "%d accounts to be opened or closed: your decision",
     )
-    yield from _some(waiting.proposals, decide, reverse("official_accounts:approve_openings"))
+    yield from _some(waiting.proposals, decide, accounts)  # the list has them on top
     left = n_("%d account of somebody who has left", "%d accounts of people who have left")
     yield from _some(waiting.handovers, left, accounts, urgent=True)
     mend = n_("%d account needs attention", "%d accounts need attention")
