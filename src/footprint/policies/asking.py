@@ -186,8 +186,7 @@ def _post(policy: Policy, given: Mapping[str, Any], on: date) -> Answer:
         dangerous=given["dangerous"],
     )
     lines = [f"{ROUTES[each.route]}: {MODALITIES[each.modality]}" for each in advice.options]
-    reasons = [Reason(each.sentence, each.quote) for each in advice.options]
-    return Answer(_("These ways are open"), tuple(lines), (*reasons, *advice.reasons))
+    return Answer(_("These ways are open"), tuple(lines), advice.reasons)
 
 
 def _ask(policy: Policy, given: Mapping[str, Any], on: date) -> Answer:
@@ -206,6 +205,35 @@ class Question:
     answer: Callable[[Policy, Mapping[str, Any], date], Answer]
 
 
+@dataclass(frozen=True)
+class Example:
+    """A case in words, with the address at which it is already filled in."""
+
+    words: Words
+    case: Case
+    query: str
+
+
+EXAMPLES = (
+    Example(
+        _("A parent asks to be friends with a teacher"),
+        Case.CONNECTION,
+        "by=parent&kind=friend_request&to=staff",
+    ),
+    Example(
+        _("A pupil follows a governor’s public account"),
+        Case.CONNECTION,
+        "by=pupil&kind=follow&to=governor",
+    ),
+    Example(
+        _("We want to answer a message on Instagram"), Case.REPLY, "platform=instagram&post=enquiry"
+    ),
+    Example(
+        _("Somebody outside the school threatens a member of staff"),
+        Case.POST,
+        "poster=third_party&illegal=on&dangerous=on",
+    ),
+)
 QUESTIONS: Mapping[Case, Question] = {
     Case.CONNECTION: Question(
         _("May these two be connected on social media?"), ConnectionForm, _connection

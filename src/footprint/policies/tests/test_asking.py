@@ -2,11 +2,13 @@
 
 import pytest
 
-from footprint.policies.asking import QUESTIONS, Case
+from footprint.policies.asking import EXAMPLES, QUESTIONS, Case
 from footprint.policies.tests.factories import make_adopted
+from footprint.rulebook.policy import Quote
+from footprint.rulebook.terms import ClauseName
 from footprint.rulebook.tests.factories import LARKHILL, OAKFIELD
 from tests.cast import Cast, client_of
-from tests.pages import fetch_page, text_of
+from tests.pages import fetch_page, first, text_of
 
 
 @pytest.mark.parametrize(
@@ -40,6 +42,47 @@ def test_a_stated_answer_shows_its_sentence(cast: Cast) -> None:
     )
 
     assert page.css("blockquote.fp-policy__quote")
+
+
+FOLLOWING = OAKFIELD.clause(ClauseName.NO_FOLLOWING)
+ANSWERED = OAKFIELD.clause(ClauseName.OFFICIAL_ACCOUNTS)
+
+
+@pytest.mark.parametrize(
+    ("words", "answer", "sentence"),
+    [
+        ("A parent asks to be friends with a teacher", "Your policy does not say", None),
+        ("A pupil follows a governor’s public account", "It is discouraged",
+         FOLLOWING.quote_for("pupils_follow_adults")),
+        ("We want to answer a message on Instagram", "It is not answered there",
+         ANSWERED.quote_for("answers")),
+    ],
+)  # fmt: skip
+def test_the_examples_lead_to_their_answer_and_the_sentence_it_rests_on(
+    cast: Cast, words: str, answer: str, sentence: Quote | None
+) -> None:
+    make_adopted(cast.oakfield, OAKFIELD, cast.head)
+    client = client_of(cast.teacher)
+    link = next(
+        node for node in fetch_page(client, "/policy/ask/").css("a") if text_of(node) == words
+    )
+
+    page = fetch_page(client, str(link.attributes["href"]).partition("#")[0])
+
+    assert text_of(first(page, "#answer")) == answer
+    quoted = [text_of(node) for node in page.css("section blockquote")]
+    assert quoted[:1] == ([sentence.text] if sentence else [])
+
+
+def test_every_example_is_answered_and_says_nothing_twice(cast: Cast) -> None:
+    make_adopted(cast.oakfield, OAKFIELD, cast.head)
+    for example in EXAMPLES:
+        page = fetch_page(
+            client_of(cast.teacher), f"/policy/ask/{example.case.value}/?{example.query}"
+        )
+        said = [text_of(node) for node in page.css("section[aria-labelledby=answer] > p")]
+        assert said
+        assert len(said) == len(set(said))
 
 
 def test_two_policies_give_two_answers(cast: Cast) -> None:

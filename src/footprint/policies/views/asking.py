@@ -4,7 +4,7 @@ from django.http import Http404, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
-from footprint.policies.asking import QUESTIONS, Case
+from footprint.policies.asking import EXAMPLES, QUESTIONS, Case
 from footprint.policies.models import PolicyVersion
 from footprint.users.access import SignedInRequest, requires
 from footprint.users.permissions import Permission
@@ -27,6 +27,7 @@ def ask_policy(request: SignedInRequest, case: str = Case.CONNECTION.value) -> H
         "question": question,
         "questions": [(each.value, asked.title) for each, asked in QUESTIONS.items()],
         "case": case,
+        "examples": EXAMPLES,
         "form": form,
         "answer": answer,
     }
