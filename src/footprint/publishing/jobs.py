@@ -1,6 +1,7 @@
 """What the worker calls about drafts, accounts and take-downs."""
 
 import logging
+from datetime import timedelta
 
 from django.utils import timezone
 from django_tasks import task
@@ -13,6 +14,7 @@ from footprint.worker.periodic import periodic
 
 logger = logging.getLogger(__name__)
 BATCH = 200
+AHEAD = timedelta(days=3)  # so that a weekend does not lie between warning and end
 
 
 @periodic(
@@ -40,6 +42,15 @@ def remind_of_waiting_take_downs() -> int:
     now = timezone.now()
     due = TakeDown.objects.due_by(timezone.localdate(now)).for_list()
     return actions.remind_of_take_downs(tasks=due, now=now)
+
+
+@periodic("45 7 * * 1-5", sentence="Tells authors of drafts that end soon.")
+@task()
+def warn_of_ending_drafts() -> int:
+    """Queue this morning's warnings; returns how many. Run twice, it queues them once."""
+    now = timezone.now()
+    soon = timezone.localdate(now) + AHEAD
+    return sum(actions.warn_of_end(draft=draft, now=now) for draft in Draft.objects.ending_by(soon))
 
 
 @periodic("20 1 * * *", sentence="Ends drafts that nobody finished, with their pictures.")

@@ -11,6 +11,7 @@ from footprint.publishing.actions.approving import (
     places_for,
     send_back,
     submit_draft,
+    warn_of_end,
 )
 from footprint.publishing.actions.drafting import (
     add_picture,
@@ -64,4 +65,5 @@ __all__ = [
     "send_back",
     "set_periods",
     "submit_draft",
+    "warn_of_end",
 ]

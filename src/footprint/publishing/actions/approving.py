@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from footprint.publishing.actions.drafting import drop_pictures
 from footprint.publishing.actions.taking import ChangedMeanwhile, NotNow, moved, tell
-from footprint.publishing.actions.telling import tell_approvers, tell_author
+from footprint.publishing.actions.telling import tell_approvers, tell_author, tell_of_end
 from footprint.publishing.checking import check_of
 from footprint.publishing.models import ALIVE, Approval, Draft, DraftPlace, State
 from footprint.publishing.places import approvers_at
@@ -163,6 +163,12 @@ def give_up(*, draft: Draft, revision: int, by: User, now: datetime) -> None:
         now=now,
     )
     drop_pictures(draft)
+
+
+@transaction.atomic
+def warn_of_end(*, draft: Draft, now: datetime) -> int:
+    """Tell the author that the draft ends soon; returns how many messages were queued."""
+    return tell_of_end(draft, now=now)
 
 
 @transaction.atomic

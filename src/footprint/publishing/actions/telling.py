@@ -36,6 +36,18 @@ def tell_author(draft: Draft, what: str, *, revision: int, now: datetime) -> Non
     )
 
 
+def tell_of_end(draft: Draft, *, now: datetime) -> int:
+    """That a draft ends soon, once for each last day; returns how many messages were queued."""
+    return queue(
+        key=f"publishing.ending:{draft.pk}:{draft.expires_on.isoformat()}",
+        to=draft.author.email,
+        subject="Footprint: a draft of yours ends soon",
+        body=f"Finish it, or it is deleted with its pictures:\n\n{_address(draft)}\n",
+        now=now,
+        school_id=draft.school_id,
+    )
+
+
 def tell_owner(task: TakeDown, stage: str, people: Iterable[User], *, now: datetime) -> int:
     """
     That something has to come down.

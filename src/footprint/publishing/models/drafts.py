@@ -65,6 +65,10 @@ class DraftQuerySet(models.QuerySet["Draft"]):
         """Those whose last day is over."""
         return self.alive().filter(expires_on__lt=day)
 
+    def ending_by(self, day: date) -> DraftQuerySet:
+        """Those that end soon, if nobody does anything."""
+        return self.alive().filter(expires_on__lte=day).select_related("author", "school")
+
     def with_words(self, words: str) -> DraftQuerySet:
         """Each word stands in the title, the text, the author's name or a place."""
         found = self

@@ -201,6 +201,18 @@ def test_a_draft_that_nobody_finishes_ends_with_its_words_and_pictures(
     assert not draft.pictures.exists()
 
 
+def test_the_author_is_warned_once_before_a_draft_ends(cast: Cast, time_machine: object) -> None:
+    draft = make_draft(cast)
+
+    for days, queued in ((10, 0), (11, 1), (12, 0)):
+        time_machine.move_to(NOW + timedelta(days=days), tick=False)  # type: ignore[attr-defined]
+        assert jobs.warn_of_ending_drafts.call() == queued
+
+    [notice] = Notice.objects.all()
+    assert notice.to == draft.author.email
+    assert draft.title not in notice.subject + notice.body
+
+
 def test_the_schools_own_number_of_days_goes_before_ours(cast: Cast) -> None:
     actions.set_periods(
         school=cast.oakfield, draft_days=1, take_down_days=None, by=cast.head, now=NOW
