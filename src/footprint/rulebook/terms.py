@@ -251,6 +251,19 @@ class Outcome(StrEnum):
     NOT_A_BREACH = "not_a_breach"
 
 
+class Strand(StrEnum):
+    """The eight strands of Education for a Connected World (UK Council for Internet Safety)."""
+
+    SELF_IMAGE = "self_image"
+    RELATIONSHIPS = "relationships"
+    REPUTATION = "reputation"
+    BULLYING = "bullying"
+    INFORMATION = "information"
+    WELL_BEING = "well_being"
+    PRIVACY = "privacy"
+    COPYRIGHT = "copyright"
+
+
 class ClauseName(StrEnum):
     """The parts of a social media policy that are looked for in every document."""
 
