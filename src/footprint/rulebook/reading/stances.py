@@ -44,8 +44,9 @@ _WEAK_NO = any_of(
     "nothing", "has no place", "free of", "free from", "wait until", "wait for", "wrong for",
     "wrong to",
 )  # fmt: skip
+_ASKED = re.compile(r"\b(?:we|school) asks?\b|\bare asked\b")
 _KEEP_OUT = re.compile(
-    r"\b(?:keep|keeps|kept|leave|leaves|left|stay|stays) (?:\w+,? ){0,8}out of\b"
+    r"\b(?:keep|keeps|kept|leave|leaves|left|stay|stays) (?:\w+,? ){0,8}(?:out of|off)\b"
 )
 _YES = any_of("may", "can", "are allowed", "is allowed", "permitted", "welcome to", "free to")
 NOT = any_of(
@@ -69,9 +70,10 @@ def stance_of(text: str) -> Stance:
         return Stance.ALLOWED if said is Stance.NOT_STATED else said
     if _STRONG_NO.search(text) or has(text, _MUST_AVOID):
         return Stance.FORBIDDEN
-    if _SOFT_NO.search(text) or _ASKED_NOT.search(text):
+    kept_out = _KEEP_OUT.search(text)
+    if _SOFT_NO.search(text) or _ASKED_NOT.search(text) or (kept_out and _ASKED.search(text)):
         return Stance.DISCOURAGED
-    if _WEAK_NO.search(text) or _KEEP_OUT.search(text):
+    if _WEAK_NO.search(text) or kept_out:
         return Stance.FORBIDDEN
     return Stance.ALLOWED if _YES.search(text) else Stance.NOT_STATED
 

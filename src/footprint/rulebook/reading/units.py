@@ -198,7 +198,7 @@ class _Place:
         if they is None:
             return ""
         pupils = "pupil" in said[: they.start()] or "pupil" in " ".join(self.said[-1:])
-        if asker == "parent" or (_OURSELVES.search(said) and pupils):
+        if (asker == "parent" and not _ADULT.search(said)) or (_OURSELVES.search(said) and pupils):
             return "pupil"
         return "" if _ADULT.search(said) else self.adults
 
@@ -209,7 +209,7 @@ def _asker(sentence: Sentence) -> str:
         said = canonical(text)
         if "your pupil" in said or "my pupil" in said:
             return "parent"
-        if "?" in text:
+        if "?" in text or "formerpupil" in said:
             continue
         named = {_CALLED.get(each.group(), each.group()) for each in _PEOPLE.finditer(said)}
         if len(named) == 1:

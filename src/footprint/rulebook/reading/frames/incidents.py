@@ -134,7 +134,7 @@ def _requester(unit: Unit) -> str | None:
 
 _TO_HOST = re.compile(
     r"\b(?:ask|report\w*|request|contact|notify|complain\w*|flag\w*|"
-    r"tells?)\b(?: \w+){0,6}? (?:platform|"
+    r"tells?)\b(?: \w+){0,10}? (?:platform|"
     r"host|site|provider|company|website|operator|facebook|instagram|administrator|moderators?)\b"
 )
 
@@ -157,6 +157,7 @@ def _deletion(unit: Unit) -> Iterator[Found]:
             yield stated(unit, clause, "days", days)
 
 
+_HELPLINE = re.compile(r"\b(?:posh|helpline(?: for \w+)?)\b")
 _IN_DOUBT = re.compile(
     r"\b(?:unsure|in doubt|not sure|first instance|questions?|queries|call on|reputation)\b"
 )
@@ -171,8 +172,9 @@ def _platform(unit: Unit) -> Iterator[Found]:
     match = _TO_HOST.search(unit.text)
     if match and actor(unit) not in ("pupil", "parent"):
         yield stated(unit, clause, "platform", may_or_must(unit.text[: match.start()]))
-    if unit.has("posh") and unit.has("come|ask|report_host|involve|question"):
-        yield stated(unit, clause, "helpline", may_or_must(unit.text[: unit.at("posh")]))
+    name = _HELPLINE.search(unit.text)
+    if name and unit.has("posh") and unit.has("come|ask|report_host|involve|question"):
+        yield stated(unit, clause, "helpline", modal_of(unit.text, name))
         if "posh" in unit.text:
             yield stated(unit, clause, "helpline_name", "POSH")
 

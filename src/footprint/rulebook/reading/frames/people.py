@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from footprint.rulebook.reading.definitions import adults_addressed, adults_meant_by_staff
-from footprint.rulebook.reading.frames.frame import stated
+from footprint.rulebook.reading.frames.frame import actor, stated
 from footprint.rulebook.reading.matching import ADULTS, Found, Text, members
 from footprint.rulebook.reading.units import Unit
 from footprint.rulebook.reading.wording import canonical
@@ -65,6 +65,8 @@ def _of_pupils(unit: Unit) -> bool:
     """The clause names pupils, or says "one" or "them" of those whom its sentence names."""
     if re.search(r"\bpupil\b", _UNLESS.split(unit.text)[0]):
         return True
+    if actor(unit) == "pupil" and unit.has("staff"):  # "Do not add your teachers."
+        return True
     return "pupil" in unit.whole and bool(re.search(r"\b(?:one|them|him|her)\b", unit.text))
 
 
@@ -86,7 +88,8 @@ def _is_by_school_means(unit: Unit) -> bool:
 
 def _former(unit: Unit) -> Iterator[Found]:
     """Said of former pupils themselves, or that the rule goes on for them."""
-    if not unit.has("formerpupil|until_age") or not unit.recalls("staff|governor|volunteer"):
+    named = unit.recalls("staff|governor|volunteer") or (not actor(unit) and unit.has(_LINKS))
+    if not unit.has("formerpupil|until_age") or not named:
         return
     clause, key = ClauseName.NO_FRIENDING, "former_pupils"
     of_linking = unit.has(_LINKS) or (unit.has("until_age") and unit.recalls(_LINKS))

@@ -53,7 +53,7 @@ def read(units: Iterable[Unit], text: Text) -> Iterator[Found]:
             silent = unit.sentence.number
         yield from answers
         place = contact_in(unit.sentence)
-        just_said = unit.sentence.number - silent < _SOON
+        just_said = unit.sentence.number - silent < _SOON and place in _DESKS
         if place and just_said and _GO.search(unit.text):
             yield stated(unit, _OURS, "enquiries_to", place)
 
@@ -61,6 +61,7 @@ def read(units: Iterable[Unit], text: Text) -> Iterator[Found]:
 _GO = re.compile(
     r"\b(?:please|instead|should|can|ring|phone|telephone|write|ask|contact|call|invited|directed|go)\b"
 )
+_DESKS = ("school office", "office e-mail", "e-mail", "telephone", "website")
 _SOON = 3  # sentences after "we do not answer there" in which "ring the office" is the way instead
 _PUT = r"(?:posts?|posting|posted|publish\w*|put|puts|upload\w*|appears?|write|add|adds)"
 _ONLY_THEY = re.compile(
@@ -122,6 +123,7 @@ def _accounts(unit: Unit) -> Iterator[Found]:
     )
     ours = (
         _WE_HOLD.search(unit.text)
+        or _OFFICIAL.search(unit.text)
         or _KEPT.search(unit.text)
         or (headed and len(unit.text.split()) <= 20)
     )

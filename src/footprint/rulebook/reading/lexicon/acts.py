@@ -93,7 +93,7 @@ WORDS = {
         are not answered
     """,
     "tell": """
-        tell~; report~; reports; inform~; notify~; notified; notif~; let ... know; let~
+        tell~; report~; reports; inform~; notify~; notified; notif~; let~ ... know; let~
         know; pass~ to; passed to; pass~ on to; refer~; referred; made aware; make aware;
         alert~; aware of; speak~ to; hear~ from; hear~ about; hear of; mention~ to; matter
         for; goes to; go to; raise~ with; raised with; discuss~ with; take~ to; brought

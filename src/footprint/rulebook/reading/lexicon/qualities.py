@@ -70,7 +70,7 @@ WORDS = {
         teaches; staff who is a parent; parent works here; parent works; next of kin; kin;
         near relations; close relations; own pupil; own relatives; family links; family
         link; is a parent of; married to; partner; same family; family member; pupil of
-        their own; whose own pupil; step
+        their own; whose own pupil
     """,
     "exception": """
         exception; exceptions; exempt; exempted; exemption; exemptions; pre existing;
@@ -126,13 +126,13 @@ WORDS = {
         tolerate~; out of; have no place; has no place; stop~; keep~ from; leave out
     """,
     "carries_on": """
-        same caution; same care; is owed to; the same holds; holds; hold; applies until;
-        extends to; remains; also applies; applies also; applies equally; applies to;
-        continues; still applies; same goes for; same applies; same is true; holds for;
-        holds good for; same rule; this rule; treated as pupil; treated in the same;
-        treated like; treated as if; go on; goes on; lasts; last until; equally to; as
-        for; includes; include; including; the rule; counts as; counted as; for this
-        purpose
+        continue; continue to apply; continue to hold; same caution; same care; is owed
+        to; the same holds; holds; hold; applies until; extends to; remains; also applies;
+        applies also; applies equally; applies to; continues; still applies; same goes
+        for; same applies; same is true; holds for; holds good for; same rule; this rule;
+        treated as pupil; treated in the same; treated like; treated as if; go on; goes
+        on; lasts; last until; equally to; as for; includes; include; including; the rule;
+        counts as; counted as; for this purpose
     """,
     "unless_general": "general; routine; simple; straightforward; ordinary; everyday; factual",
     "unofficial": """

@@ -3,10 +3,12 @@
 WORDS = {
     "pupil": "pupil",
     "formerpupil": """
-        formerpupil; past pupil; former; leavers; school leavers; past or present; present
-        or past; has left; have left; had left; left school; left us; left the school;
-        leaves us; leaves the school; leave the school; no longer a pupil; no longer at
-        the school; after ... left; who left; moved on; on leaving; after leaving
+        pupil leaves; after a pupil leaves; pupil ... leaves the school; after leaving the
+        school; pupil leave; formerpupil; past pupil; former; leavers; school leavers;
+        past or present; present or past; has left; have left; had left; left school; left
+        us; left the school; leaves us; leaves the school; leave the school; no longer a
+        pupil; no longer at the school; after ... left; who left; moved on; on leaving;
+        after leaving
     """,
     "until_age": """
         until they turn; until they are; until you are; until he or she; until the age of;

@@ -184,7 +184,7 @@ def _of_pairs(text: Text) -> Iterator[Found]:
             yield _pair(head, rest, sentence)
     for one, other in pairwise(text.body):
         cells = one.kind == other.kind == "table_cell"
-        if cells and _is_channel(one.text) and _only_people(other.text):
+        if cells and _is_channel(one.text, most=8) and _only_people(other.text):
             yield _pair(one.text, other.text, other)
         elif cells and one.where == other.where and _CHARGE.search(other.row):
             yield from _roles_of_row(one, other)
@@ -206,8 +206,8 @@ def _split(text: str) -> tuple[str, bool, str]:
     return (text[: mark.start()], True, text[mark.end() :]) if mark else (text, False, "")
 
 
-def _is_channel(text: str) -> bool:
-    return bool(channels_in(text)) and len(text.split()) <= 4
+def _is_channel(text: str, *, most: int = 4) -> bool:
+    return bool(channels_in(text)) and len(text.split()) <= most
 
 
 def _only_people(text: str) -> bool:
