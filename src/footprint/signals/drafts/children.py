@@ -37,6 +37,7 @@ _CONFIRMING = re.compile(
     re.IGNORECASE,
 )
 _ONLY_IF = re.compile(r"\b(?:if|when|whether|where|unless)\b", re.IGNORECASE)
+_LINKING = frozenset({"in", "from", "of", "(", "'s", "’s"})
 _NEAR = 45  # characters between a first name and what makes it a certain child
 _REACH = 160  # characters around a child in which where and when stand
 
@@ -51,8 +52,11 @@ def children_in(
         classes: the names of the school's classes.
         with_picture: a picture goes with the text.
     """
-    marks = _marks(text, classes)
+    named_so = set(classes)
+    marks = _marks(text, named_so)
     for mention in mentions:
+        if not mention.full and text[mention.start : mention.end] in named_so:
+            continue  # "Willow" is a class here, whoever else is called so
         if mention.full and with_picture:
             yield _finding(FindingKind.FULL_NAME, text, mention, mention.start, mention.end)
         mark = _mark_of(text, mention, marks)
@@ -72,14 +76,19 @@ def children_in(
 
 def named_in(text: str, mentions: list[Mention], class_of: dict[str, str]) -> tuple[str, ...]:
     """The keys of pupils who are named so that it is they: in full, or with their own class."""
+    classes = set(class_of.values())
     found: dict[str, None] = {}
     for mention in mentions:
-        start, end = _sentence(text, mention.start)
+        is_class = text[mention.start : mention.end] in classes
         for key in mention.keys:
-            own = class_of.get(key, "")
-            if mention.full or (own and re.search(rf"\b{re.escape(own)}\b", text[start:end])):
+            if mention.full or (not is_class and _with_own_class(text, mention, class_of[key])):
                 found[key] = None
     return tuple(found)
+
+
+def _with_own_class(text: str, mention: Mention, own: str) -> bool:
+    marks = list(re.finditer(rf"\b{re.escape(own)}\b", text)) if own else []
+    return _mark_of(text, mention, marks) is not None
 
 
 def _marks(text: str, classes: Iterable[str]) -> list[re.Match[str]]:
@@ -101,14 +110,17 @@ def _mark_of(text: str, mention: Mention, marks: list[re.Match[str]]) -> re.Matc
         apart = max(mark.start() - mention.end, mention.start - mark.end())
         if apart < 0:  # the name of a class that is a name: "Kestrels"
             continue
-        if mention.full or apart <= _nearness(text[mention.start : mention.end]):
+        if mention.full or (apart <= _NEAR and _belongs(text, mention, mark)):
             return mark
     return None
 
 
-def _nearness(name: str) -> int:
-    """ "Hope in Year 4" is a child, "Hope to see you, Year 4" is not."""
-    return len(" from ") if name.casefold() in words_of("ordinary_names") else _NEAR
+def _belongs(text: str, mention: Mention, mark: re.Match[str]) -> bool:
+    """ "Hope in Year 4" is a child; "Hope to see you, Year 4" and "In May, Year 4" are not."""
+    if text[mention.start : mention.end].casefold() not in words_of("ordinary_names"):
+        return True
+    between = text[mention.end : mark.start()] or text[mark.end() : mention.start]
+    return between.strip().casefold() in _LINKING
 
 
 def _where_or_when(text: str, start: int, end: int) -> re.Match[str] | None:

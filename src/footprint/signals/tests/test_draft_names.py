@@ -52,6 +52,9 @@ def test_a_pupils_full_name_beside_a_picture(text: str, words: str, person: str)
         ("Tolly in 4C", ()),
         ("Tolly", ()),
         ("Tolly Applegarth and Zoe O'Dwyer", ("tolly", "zoe")),
+        ("In May, 2A went out.", ()),
+        ("Well done May in 2A.", ("may",)),
+        ("2A and Kestrels went out.", ()),
         ("Nobody is named.", ()),
     ],
 )

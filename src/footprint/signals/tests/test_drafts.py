@@ -18,6 +18,8 @@ PUPILS = (
     Pupil("anneli", "Anneli", "van der Zand", "", "1R"),
     Pupil("mary", "Mary", "Summers", "", "6M"),
     Pupil("jo", "Jo", "Li", "", "RK"),
+    Pupil("may", "May", "Larder", "", "2A"),
+    Pupil("kestrels", "Kestrels", "Ower", "", "2A"),
 )
 KNOWN = Known(
     own=("01632 960123", "office@oakfield.example", "Mill Lane, Puddleford PD1 2AB"),
@@ -145,6 +147,8 @@ INNOCENT = [
     "Mr Mark Harker teaches Year 6.",
     "Grace Kelly was a film star.",
     "Hope to see you all at the Year 4 concert at 6pm!",
+    "In May, Year 2 will visit the castle.",
+    "Attendance: 5H 97.8%, Kestrels 96.1%.",
     "We hope Year 4 enjoy the fair at the park on Saturday.",
     "Will you join us at the Summer Fair on 4 July, 2pm to 5pm?",
     "Will young people read more if we give them time?",
