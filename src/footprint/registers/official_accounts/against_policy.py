@@ -16,13 +16,15 @@ from footprint.registers.official_accounts.models import DutyKind, OfficialAccou
 from footprint.registers.official_accounts.wording import answers_of, name_of
 from footprint.rulebook.decisions.named_channels import (
     NamedChannel,
+    Said,
     channel_named,
     could_be,
     named_channels,
     platform_named,
     ruled_out,
+    said_in,
 )
-from footprint.rulebook.policy import Policy, Quote
+from footprint.rulebook.policy import Policy
 from footprint.rulebook.terms import AnswersMode, ChannelKind, ClauseName, Platform
 
 
@@ -49,7 +51,7 @@ class Difference:
 
     sentence: str
     what_to_do: str
-    quote: Quote | None
+    said: Said | None
     account: OfficialAccount | None = None
 
 
@@ -118,7 +120,7 @@ def _not_open(named: NamedChannel) -> Difference:
         _("Your policy names %(channel)s; in the register it is not open yet.")
         % {"channel": named.name},
         _("Somebody other than who proposed it has to approve it."),
-        named.quote_for(),
+        named.said_for(),
     )
 
 
@@ -132,16 +134,16 @@ def _in_keepers(named: NamedChannel, account: OfficialAccount, on: date) -> Iter
     ]
     strangers = [name for name in named.keepers if not any(_could_be(name, p) for p in kept)]
     if strangers:
-        said = _("the register says %(names)s") % {"names": _joined(p.name for p in kept)}
+        told = _("the register says %(names)s") % {"names": _joined(p.name for p in kept)}
         yield Difference(
             _("Your policy names %(name)s as keeper of %(account)s; %(register)s.")
             % {
                 "name": _joined(strangers),
                 "account": name_of(account),
-                "register": said if kept else _("the register names nobody"),
+                "register": told if kept else _("the register names nobody"),
             },
             _("Change the keepers, or have the policy say who it is now."),
-            named.quote_for("keepers"),
+            named.said_for("keepers"),
             account,
         )
 
@@ -155,7 +157,7 @@ def _in_words(named: NamedChannel, account: OfficialAccount) -> Iterator[Differe
             )
             % {"account": name_of(account), "answers": answers_of(account)},
             _("Change what is answered there, or the policy."),
-            named.quote_for("answers"),
+            named.said_for("answers"),
             account,
         )
     watched = (account.monitored_by or "").casefold()
@@ -168,7 +170,7 @@ def _in_words(named: NamedChannel, account: OfficialAccount) -> Iterator[Differe
                 "register": account.monitored_by or _("nobody"),
             },
             _("Change the register, or the policy."),
-            named.quote_for("monitored_by"),
+            named.said_for("monitored_by"),
             account,
         )
 
@@ -186,13 +188,13 @@ def _not_named(
                 _("The register has %(account)s; your policy does not name it.")
                 % {"account": name_of(account)},
                 _("Have the policy name it at its next review, or propose to close it."),
-                clause.quote_for("accounts"),
+                said_in(clause, "accounts"),
                 account,
             )
 
 
 def _ruled_out(policy: Policy, live: list[OfficialAccount]) -> Iterator[Difference]:
-    for name, quote in ruled_out(policy):
+    for name, said in ruled_out(policy):
         platform, channel = platform_named(name), channel_named(name)
         for account in live:
             if (platform and account.platform == platform.value) or (
@@ -202,7 +204,7 @@ def _ruled_out(policy: Policy, live: list[OfficialAccount]) -> Iterator[Differen
                     _("Your policy rules %(channel)s out; the register has %(account)s.")
                     % {"channel": name, "account": name_of(account)},
                     _("Propose to close it, or change the policy."),
-                    quote,
+                    said,
                     account,
                 )
 

@@ -9,7 +9,9 @@ accounts and the rota of checks are offered from it; a person confirms every row
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from footprint.rulebook.catalogue import BY_NAME
 from footprint.rulebook.policy import Clause, Policy, Quote
 from footprint.rulebook.reading.names import READ_ONLY, channel_names
 from footprint.rulebook.terms import AnswersMode, ChannelKind, ClauseName, Platform
@@ -38,6 +40,19 @@ _TITLE = re.compile(
 )
 
 
+class Said(NamedTuple):
+    """A sentence of the policy, with the clause that it stands in and what it states there."""
+
+    clause: ClauseName
+    key: str
+    quote: Quote
+
+    @property
+    def title(self) -> str:
+        """The clause in plain words."""
+        return BY_NAME[self.clause].title
+
+
 @dataclass(frozen=True)
 class NamedChannel:
     """
@@ -50,7 +65,7 @@ class NamedChannel:
         own: the school speaks there itself; False for a place that others write in.
         keepers, roles: the people it names, or the offices where it names nobody.
         answers: None where the policy does not say.
-        sentences: (key of the catalogue, the sentence that says it).
+        sentences: what is said of it, value by value; one sentence may say several.
     """
 
     name: str
@@ -62,18 +77,20 @@ class NamedChannel:
     answers: AnswersMode | None = None
     enquiries_to: str = ""
     monitored_by: str = ""
-    sentences: tuple[tuple[str, Quote], ...] = ()
+    sentences: tuple[Said, ...] = ()
 
     @property
-    def quotes(self) -> tuple[Quote, ...]:
+    def cited(self) -> tuple[Said, ...]:
         """The sentences behind it, each once."""
-        return tuple({quote.text: quote for _, quote in self.sentences}.values())
+        found: dict[str, Said] = {}
+        for said in self.sentences:
+            found.setdefault(said.quote.text, said)
+        return tuple(found.values())
 
-    def quote_for(self, *keys: str) -> Quote | None:
-        """The sentence behind one of these values, else the first of all; None for none."""
-        known = dict(self.sentences)
-        found = next((known[key] for key in keys if key in known), None)
-        return found or next(iter(self.quotes), None)
+    def said_for(self, key: str = "") -> Said | None:
+        """The sentence behind one value, else the first of all; None for none."""
+        own = (said for said in self.sentences if said.key == key)
+        return next(own, None) or next(iter(self.cited), None)
 
 
 def named_channels(policy: Policy) -> tuple[NamedChannel, ...]:
@@ -90,10 +107,17 @@ def named_channels(policy: Policy) -> tuple[NamedChannel, ...]:
     return tuple(found.values())
 
 
-def ruled_out(policy: Policy) -> tuple[tuple[str, Quote | None], ...]:
+def ruled_out(policy: Policy) -> tuple[tuple[str, Said | None], ...]:
     """(channel, sentence) of what the policy rules out for school business."""
     clause = policy.clause(ClauseName.EMAIL_OFFICIAL)
-    return tuple((name, clause.quote_for("ruled_out")) for name in _texts(clause, "ruled_out"))
+    said = said_in(clause, "ruled_out")
+    return tuple((name, said) for name in _texts(clause, "ruled_out"))
+
+
+def said_in(clause: Clause, key: str) -> Said | None:
+    """The sentence behind one value of a clause; None where it was given without one."""
+    quote = clause.quote_for(key)
+    return Said(clause.name, key, quote) if quote else None
 
 
 def platform_named(name: str) -> Platform | None:
@@ -184,7 +208,7 @@ def _named(name: str, clause: Clause, *keys: str) -> NamedChannel:
         platform=platform,
         channel=None if platform else channel,
         own=name.casefold() not in _NO_ACCOUNT,
-        sentences=tuple((key, quote) for key, quote in quotes if quote),
+        sentences=tuple(Said(clause.name, key, quote) for key, quote in quotes if quote),
     )
 
 

@@ -51,7 +51,7 @@ def test_each_channel_is_named_once_with_all_its_sentences() -> None:
         "Google Classroom",
         "Seesaw",
     ]
-    assert [quote.text for quote in BY_NAME["Instagram"].quotes] == [ACCOUNTS, KEEPERS]
+    assert [said.quote.text for said in BY_NAME["Instagram"].cited] == [ACCOUNTS, KEEPERS]
 
 
 @pytest.mark.parametrize(
@@ -64,9 +64,14 @@ def test_each_channel_is_named_once_with_all_its_sentences() -> None:
     ],
 )
 def test_each_value_has_its_own_sentence(name: str, key: str, sentence: str) -> None:
-    quote = BY_NAME[name].quote_for(key)
-    assert quote
-    assert quote.text == sentence
+    said = BY_NAME[name].said_for(key)
+    assert said
+    assert said.quote.text == sentence
+
+
+def test_each_sentence_comes_with_its_own_clause() -> None:
+    titles = [said.title for said in BY_NAME["Mumsnet"].cited]
+    assert titles == ["Who looks after each channel", "Knowing what is said about the school"]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +111,7 @@ def test_a_channel_in_a_list_gets_the_sentence_that_speaks_of_it() -> None:
         MappingProxyType({"keepers": kept}),
         (first, second),
     )
-    found = {each.name: each.quote_for("keepers") for each in named_channels(policy(both))}
+    found = {each.name: each.cited[0].quote for each in named_channels(policy(both))}
     assert found == {"Facebook": first, "X": second}
 
 
@@ -116,10 +121,10 @@ def test_a_silent_policy_names_nothing() -> None:
 
 
 def test_what_is_ruled_out_comes_with_its_sentence() -> None:
-    [(name, quote)] = ruled_out(NAMING)
+    [(name, said)] = ruled_out(NAMING)
     assert name == "WhatsApp"
-    assert quote
-    assert quote.text == EMAIL
+    assert said
+    assert said.quote.text == EMAIL
 
 
 def test_each_answer_of_the_catalogue_is_one_of_ours() -> None:

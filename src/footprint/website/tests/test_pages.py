@@ -8,7 +8,7 @@ from django.test import Client
 from footprint.policies.tests.factories import make_adopted
 from footprint.registers.official_accounts.models import State
 from footprint.registers.official_accounts.tests.factories import make_account, make_kept_account
-from footprint.rulebook.terms import ClauseName
+from footprint.rulebook.terms import AnswersMode, ClauseName
 from footprint.rulebook.tests.factories import LARKHILL, OAKFIELD, without
 from footprint.schools import actions
 from tests.cast import NOW, Cast, client_of
@@ -145,3 +145,13 @@ def test_an_account_of_which_nobody_decided_promises_nothing(open_school: Cast) 
     make_kept_account(open_school, answers="")
     page = text_of(fetch_page(Client(), "/for/oakfield/accounts/"))
     assert "Please ask the school office what is answered here." in page
+
+
+def test_every_answer_that_a_school_can_choose_is_said_to_the_public(open_school: Cast) -> None:
+    said = set()
+    for answers in AnswersMode:
+        make_kept_account(open_school, answers=answers.value, handle=f"@{answers}")
+        page = fetch_page(Client(), "/for/oakfield/accounts/")
+        said = {text_of(node) for node in page.css("section strong")}
+    assert len(said) == len(AnswersMode)
+    assert "Please ask the school office what is answered here." not in said

@@ -13,8 +13,8 @@ from footprint.registers.official_accounts.views.finding import (
     today,
 )
 from footprint.registers.official_accounts.wording import answers_of, name_of, place_of
-from footprint.rulebook.decisions.named_channels import named_channels
-from footprint.rulebook.policy import Policy, Quote
+from footprint.rulebook.decisions.named_channels import Said, named_channels
+from footprint.rulebook.policy import Policy
 from footprint.users.access import SignedInRequest, may, requires
 from footprint.users.permissions import Permission
 
@@ -34,7 +34,7 @@ def show_account(request: SignedInRequest, pk: int) -> HttpResponse:
         "approvers": [duty for duty in duties if duty.kind == DutyKind.APPROVER],
         "former": [duty for duty in everyone if duty.until],
         "findings": findings_about(account, duties, on=on),
-        "quotes": _quotes(policy, account) if policy else [],
+        "said": _said(policy, account) if policy else [],
         "differences": _differences(policy, account) if policy else [],
         "proposal": proposal,
         "decision": DecisionForm() if proposal and _may_decide(request, proposal) else None,
@@ -50,9 +50,9 @@ def _may_decide(request: SignedInRequest, proposal: Proposal) -> bool:
     return not is_own and may(request.user, Permission.ACCOUNTS_APPROVE, request.school_id)
 
 
-def _quotes(policy: Policy, account: OfficialAccount) -> list[Quote]:
+def _said(policy: Policy, account: OfficialAccount) -> list[Said]:
     named = [each for each in named_channels(policy) if is_meant(each, account)]
-    return [quote for each in named for quote in each.quotes]
+    return [said for each in named for said in each.cited]
 
 
 def _differences(policy: Policy, account: OfficialAccount) -> list[object]:
