@@ -17,6 +17,7 @@ from footprint.people.wording import FIELD_WORDS, part_word, parts_word, year_wo
 from footprint.rulebook.terms import Audience
 from footprint.schools.models import School
 
+MOST_ASKED = 100  # at a time; the next come when these are answered
 MOST_TICKED = 300  # more boxes than that nobody reads one by one
 NOBODY, EVERYBODY, TICKED = "nobody", "everybody", "ticked"
 COLUMN_WORDS = {
@@ -144,7 +145,7 @@ class AnswersForm(Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.questions = list(questions)
-        for number, question in enumerate(self.questions):
+        for number, question in enumerate(self.questions[:MOST_ASKED]):
             known = [(str(each.pk), _spoken(each, school)) for each in question.options]
             self.fields[f"answer{number}"] = forms.ChoiceField(
                 label=_("Row %(row)s, %(name)s: is it one of these?")

@@ -1,6 +1,7 @@
 """OneRoster 1.1 and 1.2: the zip checked, its tables joined, its problems named."""
 
 import io
+import random
 import zipfile
 from datetime import date
 
@@ -220,6 +221,24 @@ def test_links_and_passwords_are_refused(cast: Cast) -> None:
     locked[first + 8] |= 1
     with pytest.raises(FileRefused, match="password"):
         take_in(cast, bytes(locked))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_mutated_export_is_refused_or_previewed_and_never_crashes(cast: Cast, seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311
+    files = members(chance.choice(["1.1", "1.2"]))
+    name = chance.choice(sorted(files))
+    text = files[name]
+    for _ in range(4):
+        place = chance.randrange(len(text))
+        junk = chance.choice(['"', ",", "\n", "\x00", "u1", ""])
+        text = text[:place] + junk + text[place + chance.randrange(4) :]
+    try:
+        sentences = [each.sentence for each in plan(cast, zipped({**files, name: text})).problems]
+    except FileRefused as refused:
+        sentences = [refused.sentence]
+    assert all(sentences)
+    assert not Person.objects.exists()
 
 
 def test_who_is_missing_from_an_export_is_listed(cast: Cast) -> None:
