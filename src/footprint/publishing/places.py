@@ -73,6 +73,7 @@ def as_asked(place: DraftPlace) -> Place:
         Platform(account.platform) if account.platform else None,
         AnswersMode(account.answers) if account.answers else None,
         account.purpose,
+        account.is_live,
     )
 
 

@@ -32,6 +32,7 @@ class ChangeKind(StrEnum):
     """What has to change before a draft goes out."""
 
     NOTHING_THERE = "nothing_there"
+    CLOSED = "closed"
     RULED_OUT = "ruled_out"
     WHO_IS_IN_IT = "who_is_in_it"
     PERSON = "person"
@@ -150,6 +151,8 @@ def rule_on_publication(
 def _changes(policy: Policy, draft: DraftFacts, place: Place, answers: Answers) -> Iterator[Change]:
     if not draft.text.strip() and not draft.pictures:
         yield Change(ChangeKind.NOTHING_THERE, "Write something, or add a picture.")
+    if not place.is_open:
+        yield Change(ChangeKind.CLOSED, "This account is closed. Leave it out.")
     stance, why = stance_on(policy, place)
     if stance is Stance.FORBIDDEN:
         yield Change(ChangeKind.RULED_OUT, "Choose another place.", (why,))

@@ -37,6 +37,7 @@ class Place:
         platform: of an official account on social media.
         answers: what the register of accounts says is answered there; None where it does not.
         purpose: what the register says the account is for.
+        is_open: False for an account that the school has closed.
     """
 
     key: str
@@ -44,6 +45,7 @@ class Place:
     platform: Platform | None = None
     answers: AnswersMode | None = None
     purpose: str = ""
+    is_open: bool = True
 
 
 def stance_on(policy: Policy, place: Place) -> tuple[Stance, Reason]:

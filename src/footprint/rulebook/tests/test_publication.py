@@ -161,6 +161,12 @@ def test_an_open_view_of_an_older_pupil_is_mentioned_once() -> None:
     assert place.go
 
 
+def test_nothing_goes_to_an_account_that_is_closed() -> None:
+    closed = Place("account:1", PictureUse.OFFICIAL_ACCOUNT, Platform.INSTAGRAM, is_open=False)
+
+    assert kinds(rule(DraftFacts("x"), closed)) == [ChangeKind.CLOSED]
+
+
 def test_a_draft_that_goes_nowhere_does_not_go() -> None:
     ruling = rule_on_publication(policy=SILENT, draft=PICTURE, places=(), answers={})
     assert not ruling.go
