@@ -73,6 +73,28 @@ SCHOOLS = (
         document="larkhill_policy.txt",
         domain="thornbury-road.example",
     ),
+    *(
+        SampleSchool(
+            name=name,
+            town=town,
+            trust=TRUST,
+            names=(name,),
+            must_not_include=(),
+            document="larkhill_policy.txt",
+            domain=domain,
+        )
+        for name, town, domain in (
+            ("Brackenfold Primary School", "Brackenfold", "brackenfold.example"),
+            ("Cinderford Lane Infant School", "Larkhill", "cinderford-lane.example"),
+            ("Dappleshaw Junior School", "Dappleshaw", "dappleshaw.example"),
+            ("Elderbourne Primary School", "Elderbourne", "elderbourne.example"),
+            ("Gorsecombe Academy", "Gorsecombe", "gorsecombe.example"),
+            ("Linnethurst Primary School", "Millbrook", "linnethurst.example"),
+            ("Osiercroft School", "Osiercroft", "osiercroft.example"),
+            ("Plovermere High School", "Larkhill", "plovermere.example"),
+            ("Yarrowthwaite Primary School", "Yarrowthwaite", "yarrowthwaite.example"),
+        )
+    ),
 )
 
 # (the part of the address before the @, the person's role); names are given out below
@@ -119,4 +141,13 @@ EVERYBODY_ELSEWHERE = ("head", "dsl", "office")  # the smaller schools of the tr
 SMALL_SCHOOL_NAMES: dict[str, tuple[str, ...]] = {
     "Millbrook Infant School": ("Agnes Pomfretling", "Kofi Wetherlam", "Maisie Dunthorpe"),
     "Thornbury Road Junior School": ("Leif Harrowmere", "Priya Castlebury", "Gwil Rhosfair"),
+    "Brackenfold Primary School": ("Ottoline Farrowby", "Jem Wickstead", "Sunita Marlbrook"),
+    "Cinderford Lane Infant School": ("Hal Quennerford", "Bea Trowsdale", "Idris Fenmoor"),
+    "Dappleshaw Junior School": ("Mirela Stanhaven", "Col Weatherby-Ash", "Tess Orchardine"),
+    "Elderbourne Primary School": ("Ruben Saltmarsh", "Effie Thornleigh", "Dai Pellingham"),
+    "Gorsecombe Academy": ("Nadia Bridgemere", "Ewan Coldridge", "Pia Lavenhurst"),
+    "Linnethurst Primary School": ("Basil Hartsmoor", "Anouk Greystone-Lee", "Finn Wolverley"),
+    "Osiercroft School": ("Thea Millerdale", "Kwame Ashgrove-Hill", "Lottie Brankholme"),
+    "Plovermere High School": ("Gareth Silverlock", "Nour Easterby", "Mabel Crowhurst-Day"),
+    "Yarrowthwaite Primary School": ("Sorcha Mossvale", "Theo Lanternwood", "Ines Farthinghoe"),
 }
