@@ -4,7 +4,7 @@ What the policy pages show: clauses in plain words, and the document with its se
 A file of its own because several views and the printed policy show the same things.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -63,6 +63,12 @@ def shown_reviews(version: PolicyVersion) -> list[ShownReview]:
     """Every clause of a version, in the catalogue's order."""
     reviews = version.reviews.select_related("decided_by").order_by("position")
     return [_shown_review(review) for review in reviews]
+
+
+def progress(reviews: Sequence[ShownReview]) -> dict[str, int]:
+    """What the bar shows: how many clauses there are, are decided, and are left."""
+    decided = sum(1 for each in reviews if each.review.decision)
+    return {"total": len(reviews), "decided": decided, "left": len(reviews) - decided}
 
 
 def _shown_review(review: ClauseReview) -> ShownReview:

@@ -61,7 +61,7 @@ def test_confirming_leads_to_the_next_clause_that_waits(cast: Cast, draft: Polic
     assert response.headers["Location"] == f"{base}/conduct/?saved=reputation"
     words = text_of(fetch_page(client, response.headers["Location"]))
     assert "Saved: “Knowing what is said about the school”, confirmed as read." in words
-    assert "2 of 26 clauses decided" in words
+    assert "2 of 26 clauses decided. 24 are left." in words
 
 
 def test_from_the_last_clause_it_goes_on_with_those_left_out(

@@ -14,7 +14,7 @@ from footprint.policies import actions
 from footprint.policies.choices import GUIDES, Guide
 from footprint.policies.forms import ClauseForm
 from footprint.policies.models import ClauseReview, PolicyVersion
-from footprint.policies.presenting import shown_policy, shown_reviews
+from footprint.policies.presenting import progress, shown_policy, shown_reviews
 from footprint.policies.views.finding import on_draft, versions_for
 from footprint.policies.views.reviewing import decided, find_review, was_saved
 from footprint.rulebook.policy import Clause, Value, clause_from_json
@@ -96,8 +96,7 @@ def _about(
         "version": version,
         "shown": reviews[review.position],
         "position": review.position + 1,
-        "total": len(reviews),
-        "decided": sum(1 for each in reviews if each.review.decision),
+        **progress(reviews),
         "saved": next((each for each in reviews if was_saved(request, each)), None),
         "like": request.GET.get("like", ""),
         "before": reviews[review.position - 1] if review.position else None,

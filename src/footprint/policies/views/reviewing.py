@@ -26,6 +26,7 @@ from footprint.policies.presenting import (
     excerpt,
     findings_about,
     marked_blocks,
+    progress,
     shown_reviews,
 )
 from footprint.policies.rechecking import findings_now
@@ -48,8 +49,7 @@ def review_version(request: SignedInRequest, version: PolicyVersion) -> HttpResp
         "findings": findings_now(version, on=timezone.localdate()),
         "gone": not_in_post(version, on=timezone.localdate()),
         "reviews": reviews,
-        "total": len(reviews),
-        "decided": sum(1 for shown in reviews if shown.review.decision),
+        **progress(reviews),
         "same": _same(version),
         "ours": own_names(version.as_it_stands, version.trust_policy),
         "next": next((shown for shown in reviews if not shown.review.decision), None),
@@ -125,8 +125,7 @@ def _clause_page(
         "excerpt": _excerpt(version, shown),
         "own": own_clause(version, shown.read.name, on=timezone.localdate()),
         "position": review.position + 1,
-        "total": len(reviews),
-        "decided": sum(1 for each in reviews if each.review.decision),
+        **progress(reviews),
         "saved": next((each for each in reviews if was_saved(request, each)), None),
         "before": reviews[review.position - 1] if review.position else None,
         "after": reviews[review.position + 1] if review.position + 1 < len(reviews) else None,
