@@ -161,6 +161,21 @@ def test_who_is_missing_leaves_only_as_somebody_says(
     assert Person.objects.left(NOW.date()).count() == left
 
 
+def test_more_missing_than_anybody_ticks_are_listed_all_the_same(
+    cast: Cast, office: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("footprint.people.forms.importing.MOST_TICKED", 1)
+    import_file(cast, PUPILS)
+    upload(office, "UPN,Forename,Surname,DOB\nP1,Tolly,Applegarth,04/05/2018\n")
+    confirm(office)
+    page = fetch_page(office, page_of("preview_import"))
+    listed = text_of(first(page, "details:last-of-type"))
+    assert "Wilf Applegarth" in listed
+    assert "Odette Brambley" in listed
+    assert "More people are missing from this file than are in it" in text_of(page)
+    assert not page.css("input[name=ticked]")
+
+
 def test_what_changed_meanwhile_is_shown_again_and_not_written(cast: Cast, office: Client) -> None:
     upload(office, PUPILS)
     confirm(office)
