@@ -137,7 +137,7 @@ def verdict(scope: Scope, clauses: Mapping[ClauseName, Clause]) -> tuple[bool, s
         return False, "This document mentions social media, but is about something else."
     if scope.titled and scope.rules >= 2 and stated >= 2:
         return True, f"It is titled as one and answers {stated} of the questions that we ask."
-    if scope.titled and scope.duties >= _DUTIES and stated >= _BY_DUTIES:
+    if scope.titled and scope.rules + scope.duties >= _DUTIES and stated >= _BY_DUTIES:
         return True, f"It is titled as one and answers {stated} of the questions that we ask."
     if _covers_enough(scope, stated):
         return True, f"It has no such title, but answers {stated} of the questions that we ask."

@@ -95,6 +95,9 @@ class Sentence:
 
 
 _AUDIENCE = re.compile(r"\b(?:pupil|staff|parent)\b")
+_APPENDED = re.compile(
+    r"\b(?:with|and|including|together with) (?:an |a )?(?:appendix|annex|note)\b"
+)
 _ADULTS = re.compile(r"\badults\b(?= (?:in|at|who)\b)")
 _ON_WHAT = re.compile(r"\b(?:social media|online|digital)\b")
 _TITLE_REACH = 5  # passages among which the title is looked for
@@ -104,8 +107,9 @@ _LONGEST_TITLE = 120  # characters
 def _audience(top: Sequence[Passage]) -> str:
     """Whom the title names, where it names one kind of people only."""
     short = (canonical(each.text) for each in top if len(each.text) <= _LONGEST_TITLE)
-    titles = [_ADULTS.sub("staff", title) for title in short]
-    named = {who for title in titles if _ON_WHAT.search(title) for who in _AUDIENCE.findall(title)}
+    titles = [_ADULTS.sub("staff", _APPENDED.split(title)[0]) for title in short]
+    on_it = (_AUDIENCE.findall(title) for title in titles if _ON_WHAT.search(title))
+    named = set(next(filter(None, on_it), ()))
     return named.pop() if len(named) == 1 else ""
 
 
@@ -115,6 +119,7 @@ class _Place:
 
     heading: str = ""
     section: str = ""
+    numbered: dict[str, str] = field(default_factory=dict)  # "4" -> "Employees"
     stem: str = ""
     stem_quote: Quote | None = None
     style: str = ""  # how the line that introduces the list is numbered itself
@@ -205,13 +210,26 @@ def _enter(passage: Passage, place: _Place) -> None:
     if passage.kind == "heading":
         place.heading = _HEADING_NUMBER.sub("", passage.text, count=1)
         if "?" not in place.heading:
-            place.section = place.heading
+            place.section = _section(passage.text, place)
         _set_mood(place)
         place.stem, place.stem_quote, place.style = "", None, ""
         if _ASKS.search(place.heading):  # "STAFF MUST NOT" is a heading and a stem in one
             place.stem = place.heading
     elif passage.kind in ("paragraph", "note") or _is_next(passage.text, place.style):
         place.stem, place.stem_quote, place.style = "", None, ""
+
+
+_NUMBER = re.compile(r"\s*(?P<above>\d{1,2}(?:\.\d{1,2})*?)(?P<last>\.\d{1,2})?\.?\s")
+
+
+def _section(text: str, place: _Place) -> str:
+    """The heading itself; of "4.3 Personal use" that of section 4, where it names people."""
+    number = _NUMBER.match(text)
+    if number is None:
+        return place.heading
+    above = place.numbered.get(number["above"], "") if number["last"] else ""
+    place.numbered[number["above"] + (number["last"] or "")] = place.heading
+    return above if _AUDIENCE.search(canonical(above)) else place.heading
 
 
 def _mood(kind: Kind, text: str, place: _Place) -> str:

@@ -46,6 +46,7 @@ class Unit:
         further: what stands before under the same heading, a little further back.
         earlier: the sentence before it, as the document has it.
         adults: those whom it, or a sentence before it, names last ("staff, governor").
+        question: the beginning of the text that is its question's; "" for none.
         asker: "pupil", "staff" or "parent": who says "I" in the question, or is called "you".
     """
 
@@ -58,6 +59,7 @@ class Unit:
     earlier: str = ""
     adults: str = ""
     asker: str = ""
+    question: str = ""
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
@@ -66,6 +68,15 @@ class Unit:
     @cached_property
     def concepts(self) -> frozenset[str]:
         return concepts_in(self.text)
+
+    @cached_property
+    def of_reply(self) -> frozenset[str]:
+        """The concepts of the clause without the question that it answers."""
+        return concepts_in(self.text.removeprefix(self.question))
+
+    def lacks(self, unwanted: str) -> bool:
+        """None of "a|b" in the clause, its question left aside."""
+        return not _all(unwanted, self.of_reply)
 
     @cached_property
     def of_whole(self) -> frozenset[str]:
@@ -136,8 +147,12 @@ def _wanted(wanted: str) -> tuple[frozenset[str], ...]:
 def units_of(text: Text) -> Iterator[Unit]:
     """The units of a document, in order."""
     place = _Place()
-    for sentence in text.body:
-        yield from place.units(sentence)
+    body = {sentence.number for sentence in text.body}
+    for sentence in text.sentences:
+        if sentence.number in body:
+            yield from place.units(sentence)
+        elif sentence.kind != "heading":
+            place.hear(sentence)
 
 
 _PEOPLE = re.compile(r"\b(?:pupil|staff|adults|parent)\b")
@@ -145,7 +160,7 @@ _CALLED: Mapping[str, str] = {"adults": "staff"}
 _FIRST = re.compile(r"\b(?:i|me|myself)\b")
 _SECOND = re.compile(r"\byou\b")
 _THEY = re.compile(r"\b(?:they|them|theirs|their)\b|^(?:he|she)\b")
-_OURSELVES = re.compile(r"\b(?:we|us)\b")
+_OURSELVES = re.compile(r"\bus\b")
 _ADULT = re.compile(r"\b(?:staff|adults|governor|volunteer|contractor|headteacher)\b")
 _LEANS = re.compile(
     r"^(?:yes|no|never|always|please|best|only|not|to |ask|contact|with|then|if |we would|we|they|"
@@ -160,14 +175,25 @@ class _Place:
         self.heading = ""
         self.said: list[str] = []
         self.earlier = ""
+        self.answers = 0
         self.adults = ""
 
-    def units(self, sentence: Sentence) -> Iterator[Unit]:
+    def hear(self, sentence: Sentence) -> None:
+        """A question states nothing, but the next sentence may answer it."""
+        self._enter(sentence)
+        self.said.append(sentence.said)
+        self.earlier = sentence.text
+
+    def _enter(self, sentence: Sentence) -> None:
         if sentence.heading != self.heading:
-            self.heading, self.said, self.adults = sentence.heading, [], ""
-            self.earlier = ""
+            goes_on = "?" in sentence.heading and "?" in self.heading  # one question after another
+            self.said = self.said[-_BEFORE:] if goes_on else []
+            self.heading, self.adults, self.earlier, self.answers = sentence.heading, "", "", 0
+
+    def units(self, sentence: Sentence) -> Iterator[Unit]:
+        self._enter(sentence)
         asker = _asker(sentence)
-        whole = self._in_full(sentence, asker)
+        whole, question = self._in_full(sentence, asker)
         named = ", ".join(adult for adult, words in ADULTS if words.search(whole))
         self.adults = named or self.adults
         before = " ".join(self.said[-_BEFORE:])
@@ -175,14 +201,25 @@ class _Place:
         above = " ".join(filter(None, (sentence.under, sentence.audience)))
         for part in clauses_of(whole) or [whole]:
             yield Unit(
-                sentence, part, whole, above, before, further, self.earlier, self.adults, asker
+                sentence=sentence,
+                text=part,
+                whole=whole,
+                above=above,
+                before=before,
+                further=further,
+                earlier=self.earlier,
+                adults=self.adults,
+                asker=asker,
+                question=f"{question}: " if question else "",
             )
         self.said.append(sentence.said)
         self.earlier = sentence.text
+        self.answers += 1
 
-    def _in_full(self, sentence: Sentence, asker: str) -> str:
-        said = sentence.said
-        if sentence.asked and (len(self.said) < _ANSWERS or _LEANS.match(said)):
+    def _in_full(self, sentence: Sentence, asker: str) -> tuple[str, str]:
+        """The sentence with its question and people, and the question alone."""
+        said, question = sentence.said, ""
+        if sentence.asked and (self.answers < _ANSWERS or _LEANS.match(said)):
             question = re.sub(r"[?.] ", ", ", sentence.asked.rstrip("?"))
             question = _FIRST.sub(asker, question) if asker else question
             said = f"{question}: {_SECOND.sub(asker, said) if asker else said}"
@@ -190,7 +227,7 @@ class _Place:
             said = _SECOND.sub(asker, said)
         if meant := self._meant(said, asker):
             said = _THEY.sub(meant, said, count=1)
-        return said
+        return said, question
 
     def _meant(self, said: str, asker: str) -> str:
         """Who "they" are: pupils where we, or parents, are spoken to of them; else the adults."""

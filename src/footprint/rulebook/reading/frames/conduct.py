@@ -32,7 +32,8 @@ _ASIDE = re.compile(r"\b(?:helpline|report(?:ed|s)?|dealt with|sanction|investig
 def _places(unit: Unit) -> Iterator[Found]:
     """ "... covered in the same way as public ones": public and private posts alike."""
     asked = unit.sentence.asked and unit.has("private_place equal")
-    ruled = (asked or unit.recalls("tag_word")) and not unit.has(
+    headed = {"publish", "negated"} <= unit.of_above
+    ruled = (asked or headed or unit.recalls("tag_word")) and not unit.has(
         "settings|friendship|consent|join|complaint"
     )
     if not ruled or not unit.has("private_place") or not unit.within("equal|publish"):

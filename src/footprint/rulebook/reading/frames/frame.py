@@ -43,7 +43,7 @@ class Frame:
     def found(self, unit: Unit) -> Iterator[Found]:
         """One value, or none."""
         has = unit.within if self.whole else unit.has
-        if not has(self.needs) or (self.lacks and has(self.lacks)):
+        if not has(self.needs) or (self.lacks and not unit.lacks(self.lacks)):
             return
         if (self.against and not unit.is_against) or not unit.knows(self.about):
             return

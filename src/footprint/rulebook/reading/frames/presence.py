@@ -171,7 +171,7 @@ _ABOUT_PUPILS = re.compile(
 def _not_about_children(unit: Unit) -> Iterator[Found]:
     """Parents do not write about children there."""
     told = unit.has("publish|messaging|discuss") and unit.is_against
-    if not told or not _ABOUT_PUPILS.search(unit.text) or unit.has("picture|answer"):
+    if not told or not _ABOUT_PUPILS.search(unit.text) or not unit.lacks("picture|answer"):
         return
     there = unit.recalls("account_noun|inbox") and not unit.recalls("parent_group")
     if there and actor(unit) not in ("staff", "pupil"):

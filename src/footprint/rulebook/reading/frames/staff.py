@@ -97,7 +97,8 @@ _MAKES_CLEAR = re.compile(r"\b(?:clear|plain|state|states|say|says|disclaimer|on
 _TAKEN_FOR = re.compile(
     r"\b(?:attribut\w+ to|represent\w*|not those of|on behalf of|(?:seen|taken|mistaken|read|"
     r"understood|thought|presented|regarded) (?:as|for|to be)|look like|looks like|"
-    r"look as (?:if|though)|reflect\w*|(?:his|her|their|your|its) own|of the individual(?: alone)?|"
+    r"look as (?:if|though)|reflect\w*|(?:his|her|their|your|its|our|my) own|"
+    r"of the individual(?: alone)?|"
     r"belongs? to|speak(?:s|ing)? for|associated with|come from|comes from|in the name of|"
     r"suggests? that|impression that|confused with|(?:is|are) (?:personal|theirs|yours)|"
     r"personal (?:ones|views|opinions))\b"

@@ -33,16 +33,16 @@ WORDS = {
         views; thoughts
     """,
     "attributed": """
-        attribut~; attributed to; attributable to; represent~; represents; not those of;
-        on behalf of; seen as; taken as; taken for; taken to be; look like; looks like;
-        look as if; look as though; reflect~; their own; his own; her own; your own;
-        yours; that of the individual; of the individual; personal ones; belongs to;
-        belong to; speak for; speaks for; speaking for; as the view of; as those of;
-        opinion of the; opinions of the; view of the; views of the; thought to be;
-        mistaken for; presented as; associated with; comes from the school; come from the
-        school; in the name of; as a representative of; official view; position of;
-        suggests that; gives the impression; give the impression; implied; confused with;
-        read as; understood as; understood to be; the view is; personal
+        our own; my own; attribut~; attributed to; attributable to; represent~;
+        represents; not those of; on behalf of; seen as; taken as; taken for; taken to be;
+        look like; looks like; look as if; look as though; reflect~; their own; his own;
+        her own; your own; yours; that of the individual; of the individual; personal
+        ones; belongs to; belong to; speak for; speaks for; speaking for; as the view of;
+        as those of; opinion of the; opinions of the; view of the; views of the; thought
+        to be; mistaken for; presented as; associated with; comes from the school; come
+        from the school; in the name of; as a representative of; official view; position
+        of; suggests that; gives the impression; give the impression; implied; confused
+        with; read as; understood as; understood to be; the view is; personal
     """,
     "join": """
         join~; joins; belong~ to; member of; members of; membership; take part; be in; are

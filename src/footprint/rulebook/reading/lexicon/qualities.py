@@ -84,16 +84,18 @@ WORDS = {
         brother; sister; cousin; aunt; uncle
     """,
     "on_entry": """
-        take up your post; take up a post; taking up your post; on entry; point of entry;
-        appointed; time of joining; upon entry; joins; joined; on joining; on appointment;
-        upon appointment; time of appointment; induction; is admitted; admission;
-        admitted; starts; start at; when they start; when you start; when starting;
-        enrol~; enrolment; on arrival; begin work; begins work; commencement; take up
-        post; taking up post; take up their post; offer of employment; when you join; when
-        they join; when they begin; when he begins; before starting; on starting; upon
-        joining; at the start of employment; arrives; arrival; new to the school; when
-        they arrive; takes up; first day; as soon as they join; at the outset; before they
-        start; when appointed; joining
+        when staff start; when staff join; when staff starts; when staff joins; when pupil
+        start; when pupil starts; when pupil join; when pupil joins; when pupil joined; at
+        the start; take up your post; take up a post; taking up your post; on entry; point
+        of entry; appointed; time of joining; upon entry; joins; joined; on joining; on
+        appointment; upon appointment; time of appointment; induction; is admitted;
+        admission; admitted; starts; start at; when they start; when you start; when
+        starting; enrol~; enrolment; on arrival; begin work; begins work; commencement;
+        take up post; taking up post; take up their post; offer of employment; when you
+        join; when they join; when they begin; when he begins; before starting; on
+        starting; upon joining; at the start of employment; arrives; arrival; new to the
+        school; when they arrive; takes up; first day; as soon as they join; at the
+        outset; before they start; when appointed; joining
     """,
     "yearly": """
         every year; annually; each year; yearly; annual; each september; every september;
