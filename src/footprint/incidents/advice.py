@@ -10,12 +10,12 @@ from types import MappingProxyType
 
 from footprint.incidents.models import Incident, ReferredTo
 from footprint.rulebook.decisions.incident_steps import may_follow
-from footprint.rulebook.decisions.opinion import TELLING, OpinionRuling, rule_on_opinion
-from footprint.rulebook.decisions.route import Route, RouteAdvice, RouteOption, options
+from footprint.rulebook.decisions.opinion import TELLING, OpinionRuling
+from footprint.rulebook.decisions.route import Route, RouteAdvice, RouteOption
+from footprint.rulebook.decisions.ways import ACCUSED, OFF_THE_TRACK, Case, Way, rule_on_ways
 from footprint.rulebook.facts import Signal
 from footprint.rulebook.policy import Policy
 from footprint.rulebook.terms import (
-    Act,
     ClauseName,
     ConductTag,
     Flag,
@@ -27,16 +27,15 @@ from footprint.rulebook.terms import (
 
 NO_POLICY = Policy(version="", clauses=MappingProxyType({}))
 
-# Where somebody may have been harmed the reputation track, and its opinion gate, has been left:
-# nothing here may stand between such a matter and those who keep children safe.
-OFF_THE_TRACK = frozenset({Matter.SAFEGUARDING, Matter.ALLEGATION, Matter.ALLEGATION_HEAD})
-
-_REFERRED_BY_ROUTE = {
-    ReferredTo.BEHAVIOUR: Route.BEHAVIOUR_POLICY,
-    ReferredTo.STAFF_CODE: Route.CODE_OF_CONDUCT,
+WAY_OF_REFERRAL = {
+    ReferredTo.HELPLINE: Way.HELPLINE,
+    ReferredTo.POLICE: Way.POLICE,
+    ReferredTo.LADO: Way.LADO,
+    ReferredTo.PREVENT: Way.PREVENT,
+    ReferredTo.SOCIAL_CARE: Way.SOCIAL_CARE,
+    ReferredTo.BEHAVIOUR: Way.BEHAVIOUR_POLICY,
+    ReferredTo.STAFF_CODE: Way.CODE_OF_CONDUCT,
 }
-_ALWAYS = frozenset({ReferredTo.HELPLINE, ReferredTo.LADO, ReferredTo.SOCIAL_CARE})
-
 
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
@@ -83,23 +82,13 @@ def policy_of(incident: Incident) -> Policy:
 
 def advise(incident: Incident) -> Advice:
     """Ask the rulebook about the incident as it was assessed."""
-    policy = policy_of(incident)
-    flags = frozenset(Flag(flag) for flag in incident.flags)
-    opinion = rule_on_opinion(policy=policy, signal=_signal(incident), conduct=_conduct(incident))
-    routes = options(
-        policy=policy,
-        poster=Poster(incident.poster or Poster.NOT_KNOWN),
-        potentially_illegal=incident.potentially_illegal,
-        dangerous=incident.dangerous,
-        extremism=Flag.EXTREMISM in flags,
-    )
-    named = {option.route for option in routes.options}
+    found = rule_on_ways(policy=policy_of(incident), case=case_of(incident))
     return Advice(
-        opinion=opinion,
-        routes=routes,
-        deletion=Act.REQUEST_DELETION in opinion.offered and Route.DELETION_REQUEST in named,
-        platform=Act.PLATFORM_REPORT in opinion.offered,
-        referrals=_referrals(incident, opinion, frozenset(named)),
+        opinion=found.opinion,
+        routes=found.routes,
+        deletion=Way.DELETION_REQUEST in found.offered,
+        platform=Way.PLATFORM_REPORT in found.offered,
+        referrals=tuple(to for to in ReferredTo if WAY_OF_REFERRAL[to] in found.offered),
     )
 
 
@@ -112,14 +101,8 @@ def check_deletion(incident: Incident) -> None:
             the school community to ask.
     """
     advice = advise(incident)
-    if advice.deletion:
-        return
-    if Act.REQUEST_DELETION not in advice.opinion.offered:
-        raise NotOffered(why_no_removal(incident, advice))
-    raise NotOffered(
-        "A deletion request goes to a member of the school community. As assessed, the post is "
-        "not by one of them."
-    )
+    if not advice.deletion:
+        raise NotOffered(why_no_deletion(incident, advice))
 
 
 def check_platform(incident: Incident) -> None:
@@ -149,12 +132,28 @@ def check_referral(incident: Incident, to: ReferredTo) -> None:
         )
 
 
+def why_no_deletion(incident: Incident, advice: Advice) -> str:
+    """Why nobody is asked to delete the post, in a sentence."""
+    if advice.platform and advice.option(Route.DELETION_REQUEST) is None:
+        return (
+            "A deletion request goes to a member of the school community. As assessed, the post "
+            "is not by one of them."
+        )
+    return why_no_removal(incident, advice)
+
+
 def why_no_removal(incident: Incident, advice: Advice) -> str:
     """Why neither deletion nor a platform report is offered, in a sentence."""
-    if any(Flag(flag) in TELLING for flag in incident.flags):
+    flags = {Flag(flag) for flag in incident.flags}
+    if flags & TELLING or Matter(incident.matter) in ACCUSED:
         return (
             "Somebody may be telling of harm here. Asking for the post to be removed could "
             "silence a report, so it is not offered."
+        )
+    if Flag.SEXUAL in flags and Matter(incident.matter) in OFF_THE_TRACK:
+        return (
+            "Nobody is asked to delete such a picture before the safeguarding lead, and the "
+            "police where they are told, have decided. National guidance says so."
         )
     return " ".join(reason.sentence for reason in advice.opinion.reasons)
 
@@ -173,29 +172,14 @@ def helpline_of(policy: Policy) -> Helpline:
     return Helpline(str(name or ""), found.group() if found else "")
 
 
-def _signal(incident: Incident) -> Signal:
-    flags = {Flag(flag) for flag in incident.flags}
-    if incident.dangerous:  # a person judged that somebody may come to harm
-        flags.add(Flag.THREAT)
-    kind = PostKind(incident.kind or PostKind.NEUTRAL)
-    return Signal(kind, frozenset(flags), urgent=incident.dangerous)
-
-
-def _conduct(incident: Incident) -> frozenset[ConductTag]:
-    tags = {ConductTag(tag) for tag in incident.conduct}
-    if incident.potentially_illegal:
-        tags.add(ConductTag.ILLEGAL)
-    return frozenset(tags)
-
-
-def _referrals(
-    incident: Incident, opinion: OpinionRuling, routes: frozenset[Route]
-) -> tuple[ReferredTo, ...]:
-    off_the_track = Matter(incident.matter) in OFF_THE_TRACK
-    allowed = set(_ALWAYS)
-    if off_the_track or Act.POLICE in opinion.offered or Route.POLICE in routes:
-        allowed.add(ReferredTo.POLICE)
-    if off_the_track or Route.PREVENT in routes:
-        allowed.add(ReferredTo.PREVENT)
-    allowed |= {to for to, route in _REFERRED_BY_ROUTE.items() if route in routes}
-    return tuple(to for to in ReferredTo if to in allowed)
+def case_of(incident: Incident) -> Case:
+    """What a person said of the incident's post."""
+    flags = frozenset(Flag(flag) for flag in incident.flags)
+    return Case(
+        signal=Signal(PostKind(incident.kind or PostKind.NEUTRAL), flags),
+        poster=Poster(incident.poster or Poster.NOT_KNOWN),
+        matter=Matter(incident.matter),
+        conduct=frozenset(ConductTag(tag) for tag in incident.conduct),
+        potentially_illegal=incident.potentially_illegal,
+        dangerous=incident.dangerous,
+    )

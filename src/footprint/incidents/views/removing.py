@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from footprint.incidents import actions
-from footprint.incidents.advice import Advice, advise, policy_of, why_no_removal
+from footprint.incidents.advice import Advice, advise, policy_of, why_no_deletion, why_no_removal
 from footprint.incidents.clocks import helpline_from
 from footprint.incidents.forms import (
     AnswerForm,
@@ -20,7 +20,7 @@ from footprint.incidents.forms import (
 from footprint.incidents.models import Incident
 from footprint.incidents.views.asking import attempt, page, seen_incident, start_of
 from footprint.rulebook.decisions.route import Route
-from footprint.rulebook.terms import Act, Role
+from footprint.rulebook.terms import Role
 from footprint.rulebook.writing.letters import deletion_request_letter
 from footprint.users.access import SignedInRequest, requires, roles_of
 from footprint.users.models import User
@@ -64,10 +64,8 @@ def request_deletion(request: SignedInRequest, pk: int) -> HttpResponse:
 
 def _why_not(incident: Incident, advice: Advice) -> str:
     """Why no request can be made now; "" where one can."""
-    if Act.REQUEST_DELETION not in advice.opinion.offered:
-        return why_no_removal(incident, advice)
     if not advice.deletion:
-        return _("It goes to a member of the school community; the post is not by one of them.")
+        return why_no_deletion(incident, advice)
     if incident.open_request:
         return _("There is an open deletion request. First say how that one ended.")
     return ""

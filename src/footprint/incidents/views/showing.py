@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from footprint.evidence.actions import digest
 from footprint.incidents import actions
-from footprint.incidents.advice import OFF_THE_TRACK, Advice, advise
+from footprint.incidents.advice import Advice, advise
 from footprint.incidents.circle import circle
 from footprint.incidents.models import Entry, Incident
 from footprint.incidents.views.asking import about, seen_incident
@@ -24,6 +24,7 @@ from footprint.incidents.wording import (
     POSTERS,
 )
 from footprint.rulebook.catalogue import BY_NAME
+from footprint.rulebook.decisions.ways import OFF_THE_TRACK
 from footprint.rulebook.terms import (
     ClauseName,
     ConductTag,

@@ -136,8 +136,10 @@ def _with_heavy(signal: Signal, breaches: frozenset[ConductTag]) -> tuple[Act, .
     acts = () if signal.flags & _SAFETY_FIRST else GENTLE[signal.kind]
     gentle = tuple(act for act in acts if act is not Act.OPEN_INCIDENT)
     removal: tuple[Act, ...] = ()
-    if breaches or not signal.flags & TELLING:
+    if not signal.flags & TELLING:
         removal = (Act.REQUEST_DELETION, Act.PLATFORM_REPORT)
+    elif breaches:  # whoever tells of harm is not asked to delete it, however they put it
+        removal = (Act.PLATFORM_REPORT,)
     police = ConductTag.ILLEGAL in breaches or bool(signal.flags & _FOR_POLICE)
     return (*gentle, Act.OPEN_INCIDENT, *removal, *((Act.POLICE,) if police else ()))
 
