@@ -61,7 +61,7 @@ def _pupils(school: School, classes: int, size: int, today: date) -> Iterator[li
         for letter in "ABCDEFGH"[:classes]:
             for _ in range(size):
                 number += 1
-                family = FAMILIES[number * 7 % len(FAMILIES)]
+                family = FAMILIES[number * 11 % len(FAMILIES)]
                 born = date(started - 5 - place, chance.randint(1, 8), chance.randint(1, 28))
                 yield [
                     f"{school.pk:02}{number:04}",
@@ -75,7 +75,7 @@ def _pupils(school: School, classes: int, size: int, today: date) -> Iterator[li
 
 
 def _parents(family: str, number: int, *, alone: bool) -> list[str]:
-    key = number * 7 % len(FAMILIES)
+    key = number * 11 % len(FAMILIES)
     first, second = ADULTS[key % len(ADULTS)], ADULTS[(key + 11) % len(ADULTS)]
     cells = [f"{first} {family}", f"{first}.{family}@families.example".lower(), "Mother", "yes"]
     if alone:
