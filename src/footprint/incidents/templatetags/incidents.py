@@ -4,7 +4,7 @@ The clocks of an incident in templates: ``{% load incidents %}``.
 A folder of its own because Django looks for template tags there and nowhere else.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django import template
 from django.utils import timezone
@@ -18,13 +18,13 @@ register = template.Library()
 
 
 @register.simple_tag
-def clocks_of(incident: Incident) -> list[clocks.Clock]:
-    """What runs for the incident today."""
-    return clocks.clocks_of(incident, on=timezone.localdate())
+def clocks_of(incident: Incident, today: date) -> list[clocks.Clock]:
+    """What runs for the incident today; the view says which day that is."""
+    return clocks.clocks_of(incident, on=today)
 
 
 @register.simple_tag
 def clocks_of_matter(matter: Matter | None, school: School, since: datetime) -> list[clocks.Clock]:
     """What begins to run with what was said of a post."""
-    today = timezone.localdate()
-    return clocks.clocks_of_matter(school=school, matter=matter, since=since, on=today)
+    day = timezone.localdate(since)
+    return clocks.clocks_of_matter(school=school, matter=matter, since=since, on=day)
