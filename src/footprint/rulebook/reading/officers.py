@@ -42,11 +42,27 @@ def officers_in(text: str) -> Mapping[str, str]:
             title, *names = match["name"].split()
             found.setdefault(match["name"], office)
             found.setdefault(f"{title} {names[-1]}", office)
+    for pattern in _TERMS:
+        for match in pattern.finditer(text):
+            term = match["term"].removesuffix("s")
+            found.setdefault(f"{term}s", "staff")
+            found.setdefault(term, "staff")
     if _SIGNED.search(text):
         found["I"] = "headteacher"
     return MappingProxyType(found)
 
 
+# A term of the document's own: all employees and governors ("Relevant Persons").
+_TERMS = (
+    re.compile(
+        r"\b(?:[Ee]mployees?|[Ss]taff|works? (?:at|for|in))\b[^.;]{0,120}"
+        r"\((?:together )?[\"“‘'](?P<term>[A-Z][A-Za-z ]{3,30})[\"”’']\)"
+    ),
+    re.compile(
+        r"[\"“‘'](?P<term>[A-Z][A-Za-z ]{3,30})[\"”’'] means [^.;]{0,60}"
+        r"\b(?:employees?|staff|works? (?:at|for|in))\b"
+    ),
+)
 _SIGNED = re.compile(
     rf"\b(?:[Bb]y|[Ff]rom) {_TITLE} [A-Z][^\n]{{0,40}}, (?i:(?:the |our )?(?:head|principal))"
     r"|\b(?:[Bb]y|[Ff]rom) (?:the|our|your) (?i:head ?teacher|head|principal)\n"

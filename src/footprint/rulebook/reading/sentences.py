@@ -106,7 +106,8 @@ _LONGEST_TITLE = 120  # characters
 
 def _audience(top: Sequence[Passage]) -> str:
     """Whom the title names, where it names one kind of people only."""
-    short = (canonical(each.text) for each in top if len(each.text) <= _LONGEST_TITLE)
+    lines = (each for each in top if each.kind in ("heading", "paragraph", "note"))
+    short = (canonical(each.text) for each in lines if len(each.text) <= _LONGEST_TITLE)
     titles = [_ADULTS.sub("staff", _APPENDED.split(title)[0]) for title in short]
     on_it = (_AUDIENCE.findall(title) for title in titles if _ON_WHAT.search(title))
     named = set(next(filter(None, on_it), ()))

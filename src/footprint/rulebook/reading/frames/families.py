@@ -32,6 +32,8 @@ _FRAMES = (
     Frame(_SUPPORT, "parents_not_encourage", True, needs="allow_account",
           about="parent|you", near="young", lacks="picture|friendship|parent_group|staff",
           against=True, not_by=("staff",)),
+    Frame(_SUPPORT, "parents_not_encourage", True, needs="keep_to_it", about="parent|you",
+          near="young", not_by=("staff",)),
     Frame(_SUPPORT, "parents_not_encourage", True, needs="uphold_age", about="parent|you",
           not_by=("staff",)),
 )  # fmt: skip
@@ -139,7 +141,7 @@ _DESKS = (
     ("line_manager", re.compile(r"\b(?:line manager|(?:their|your) manager|whoever manages)\b")),
 )
 _STAFF_WHO = re.compile(r"(?<!office )\bstaff\b(?! (?:in|at) the office)")
-_NO_QUESTION = "complaint|friendship|request|remove|police|picture|host"
+_NO_QUESTION = "complaint|friendship|request|remove|police|picture"
 
 
 def _questions(unit: Unit) -> Iterator[Found]:

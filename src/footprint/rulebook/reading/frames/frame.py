@@ -71,12 +71,13 @@ def actor(unit: Unit) -> str:
     """ "staff", "pupil" or "parent": who acts, else for whom the section is; "" for neither."""
     if "your pupil" in unit.above or "my pupil" in unit.above:
         return "parent"
-    if unit.asker and _ADDRESSED.search(unit.sentence.own) and not _NAMED.search(unit.sentence.own):
+    own = unit.sentence.own
+    if unit.asker and not _NAMED.search(own) and not _BEGINS.match(own):
         return unit.asker
     return actor_of(unit.sentence) or unit.asker
 
 
-_ADDRESSED = re.compile(r"\b(?:you|your)\b")
+_BEGINS = re.compile(r"(?:all |any |no |our |each |every |if a |when a |where a |a )*pupil\b")
 _NAMED = re.compile(r"\b(?:staff|parent|governor|they)\b")
 
 

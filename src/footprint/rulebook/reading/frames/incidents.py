@@ -121,10 +121,9 @@ _WE_ASK = re.compile(
 
 def _requester(unit: Unit) -> str | None:
     """The desk before the words that ask; "the school" only where it is the one that asks."""
-    asks = _ASKS.search(unit.text)
-    before = unit.text[: asks.start()] if asks else ""
-    if (desk := desk_in(before)) not in (None, "school"):
-        return desk
+    for asks in _ASKS.finditer(unit.text):
+        if (desk := desk_in(unit.text[: asks.start()])) not in (None, "school"):
+            return desk
     if by := re.search(
         r"\b(?:asked|told|required|requested) by (?:the )?([^,;.]{0,40})", unit.text
     ):

@@ -26,7 +26,7 @@ def read(units: Iterable[Unit], text: Text) -> Iterator[Found]:
 
 
 _LINKS = "friendship|request|messaging"
-_NOT_LINKS = "event|consent|aup|disciplinary|police|host|code|question|teach"
+_NOT_LINKS = "event|consent|aup|disciplinary|police|code|question|teach"
 _TOLD = re.compile(r"\b(?:tell|told|inform\w*|report\w*|notif\w+|logged|know)\b")
 _BY_SCHOOL_MEANS = re.compile(
     r"\b(?:school|college|academy|official|work) (?:email|account|phone|mobile|system)"
@@ -76,7 +76,9 @@ _UNLESS = re.compile(r"\b(?:unless|in which case|save where|except where|who att
 
 def _is_notice(unit: Unit) -> bool:
     """ "If a pupil asks, tell the DSL" is no rule on friends; "decline and tell" is."""
-    declines = re.search(r"\b(?:declin\w+|refus\w+|not accept|not answer|ignor\w+)\b", unit.text)
+    declines = re.search(
+        r"\b(?:declin\w+|refus\w+|says? no|not accept|not answer|ignor\w+)\b", unit.text
+    )
     return bool(_TOLD.search(unit.text)) and not declines
 
 
@@ -115,7 +117,7 @@ _NOT_ACCOUNTS = re.compile(
     r"\bfollow(?:s|ing|ed)? (?:the|this|these|our|its|all|any|their|school|up|a)?\s*(?:\w+ ){0,3}?"
     r"(?:polic|procedure|guid|rule|advice|code|step|instruction|link|way|law|terms)"
 )
-_WHO = re.compile(r"\b(?:pupil|staff|adults?|governor|volunteer|contractor|parent|we)\b")
+_WHO = re.compile(r"\b(?:pupil|staff|adults?|governor|volunteer|contractor|parent|we|they)\b")
 _AS_FOLLOWER = re.compile(r"\bpupil\b[^.;]*\bas\b[^.;]*\bfollowers?\b|\bpupil as followers?\b")
 
 
@@ -135,13 +137,29 @@ def _following(unit: Unit, meant: tuple[str, ...]) -> Iterator[Found]:
         return
     before = _WHO.findall(text[: match.start()]) or _WHO.findall(unit.above) or [unit.asker]
     after = set(_WHO.findall(text[match.end() :]))
-    follower = before[-1]
-    if follower in ("staff", "adults", "adult", "governor", "volunteer", "we") and "pupil" in after:
+    follower = _follower(unit, text[: match.start()], before)
+    of_pupils = "pupil" in after or (_THEM.match(text[match.end() :]) and unit.recalls("pupil"))
+    if follower in _GROWN_UP and of_pupils:
         yield stated(unit, clause, "staff_follow_pupils", unit.stance.value)
     elif follower == "pupil" and (adults := _followed(unit, text[match.end() :])):
         yield stated(unit, clause, "pupils_follow_adults", unit.stance.value)
         wide = {*adults, *(meant if "staff" in adults else ())}
         yield stated(unit, clause, "adults", tuple(a for a, _ in ADULTS if a in wide))
+
+
+def _follower(unit: Unit, before: str, named: list[str]) -> str:
+    """The last who is named, or the subject of "we do not add staff or follow them"."""
+    who = named[0] if _COORDINATED.search(before) else named[-1]
+    if who == "we":  # those whom the part is for, else staff
+        return unit.asker or "staff"
+    if who == "they":
+        return "staff" if unit.adults else ""
+    return who
+
+
+_COORDINATED = re.compile(r"\b(?:or|and|nor) $")
+_GROWN_UP = ("staff", "adults", "adult", "governor", "volunteer")
+_THEM = re.compile(r" them\b")
 
 
 def _by_object(unit: Unit, after: str, meant: tuple[str, ...]) -> Iterator[Found]:
@@ -167,7 +185,7 @@ def _followed(unit: Unit, after: str) -> tuple[str, ...]:
     )
 
 
-_NO_EXCEPTION = "picture|aup|complaint|host|remove|police|parent_group"
+_NO_EXCEPTION = "picture|aup|complaint|remove|police|parent_group"
 
 
 def _exception(unit: Unit) -> Iterator[Found]:
@@ -228,23 +246,27 @@ _REACH = "attempt|request|messaging|friendship|following"
 
 def _notice(unit: Unit) -> Iterator[Found]:
     """ "If a pupil tries to make contact, the DSL is to be told": by whom, and who is told."""
-    if not unit.within("tell") or not unit.recalls(_REACH) or unit.has("picture|remove|host"):
+    if not unit.within("tell") or not unit.recalls(_REACH) or unit.has("picture|remove"):
         return
     if not unit.within(_REACH) and not unit.of_above & {"attempt", "request", "messaging"}:
         return
     goes_on = _IMPERATIVE.match(unit.text) and not _who_tried(unit.text)
     earlier = _who_tried(unit.before.rpartition(". ")[2] or unit.before) if goes_on else None
+    if _CASE.search(unit.above):  # "What to do if a pupil contacts you"
+        earlier = _who_tried(unit.above) or earlier
     for part in _PARTS.split(unit.text):
         desk = _desk(part) if part else None
         who = (_who_tried(part) or earlier) if part else None
+        earlier = who or earlier
         if desk in (None, "office") or who is None:
             continue
         yield stated(unit, ClauseName.BREACH_NOTICE, who, str(desk))
 
 
+_CASE = re.compile(r"\b(?:if|when|what to do)\b")
 _IMPERATIVE = re.compile(
     r"(?:please |simply |just |always )?(?:ignore|tell|report|mention|let|inform|notify|"
-    r"pass|decline|say|do not|"
+    r"pass|decline|say|do not|go|speak|ring|contact|"
     r"that|this|such|any such|it|requests?)\b"
 )
 

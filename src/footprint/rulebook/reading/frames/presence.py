@@ -36,7 +36,7 @@ def read(units: Iterable[Unit], text: Text) -> Iterator[Found]:
     """REPUTATION, OFFICIAL_ACCOUNTS and EMAIL_OFFICIAL."""
     listed = list(units)
     yield from apply_frames(_FRAMES, listed)
-    silent = -_SOON
+    silent, heading = -_SOON, ""
     for unit in listed:
         sites = channel_names(unit.sentence.text)
         if sites and unit.has("inspectors monitor|see online_place"):
@@ -50,16 +50,17 @@ def read(units: Iterable[Unit], text: Text) -> Iterator[Found]:
             yield stated(unit, _OURS, "may_post", who)
         answers = list(_answers(unit))
         if any(each.value == "never" for each in answers):
-            silent = unit.sentence.number
+            silent, heading = unit.sentence.number, unit.sentence.heading
         yield from answers
         place = contact_in(unit.sentence)
-        just_said = unit.sentence.number - silent < _SOON and place in _DESKS
-        if place and just_said and _GO.search(unit.text):
+        just_said = unit.sentence.number - silent < _SOON and unit.sentence.heading == heading
+        if place in _DESKS and just_said and _GO.search(unit.text):
             yield stated(unit, _OURS, "enquiries_to", place)
 
 
 _GO = re.compile(
     r"\b(?:please|instead|should|can|ring|phone|telephone|write|ask|contact|call|invited|directed|go)\b"
+    r"|\bemail (?:us|the|our|office|[\w.]+@)"
 )
 _DESKS = ("school office", "office e-mail", "e-mail", "telephone", "website")
 _SOON = 3  # sentences after "we do not answer there" in which "ring the office" is the way instead

@@ -40,7 +40,7 @@ def read(units: Iterable[Unit], text: Text) -> Iterator[Found]:
 
 
 _OURSELVES = re.compile(r"\b(?:staff|governor|none of us)\b")
-_NOT_TALK = "friendship|request|following|consent|host|police|parent_group|remove|confidential"
+_NOT_TALK = "friendship|request|following|consent|police|parent_group|remove|confidential"
 
 
 def _discussing(unit: Unit) -> Iterator[Found]:

@@ -206,22 +206,25 @@ WORDS = {
     "official_place": "our behalf; behalf of the school; school behalf; in the name of the school",
     "social": "social media; online; apps; app; platform; platforms; services; sites; networks",
     "online_behaviour": """
-        online behaviour; behaviour online; behaviour on; behave online; behaving online;
-        conduct themselves; behave well online; how to behave; how people behave; behave
-        on; behaviour in social media; digital citizen; digital citizens; digital
-        citizenship; conduct on social media; conduct online; good manners online; act
-        online; treat others online; treat each other online; treat one another online;
-        kind online; respectful online; use social media responsibly; use social media
-        well; responsible use; respectful use; behave towards; behave in; online conduct;
+        kindness online; being kind; courtesy online; respect online; online behaviour;
+        behaviour online; behaviour on; behave online; behaving online; conduct
+        themselves; behave well online; how to behave; how people behave; behave on;
+        behaviour in social media; digital citizen; digital citizens; digital citizenship;
+        conduct on social media; conduct online; good manners online; act online; treat
+        others online; treat each other online; treat one another online; kind online;
+        respectful online; use social media responsibly; use social media well;
+        responsible use; respectful use; behave towards; behave in; online conduct;
         digital behaviour; netiquette; use social media kindly; use social media safely
         and; use it well; responsible online; considerate online
     """,
     "good_friend": """
-        good friend; good friends; kind friend; friend online; be kind online; online
-        friendship; online friendships; healthy friendships; friendships online; friendly
-        online; friend on a screen; healthy relationships online; good friendship
+        friendship online; good friend; good friends; kind friend; friend online; be kind
+        online; online friendship; online friendships; healthy friendships; friendships
+        online; friendly online; friend on a screen; healthy relationships online; good
+        friendship
     """,
     "report_it": """
+        tell~ an adult; tell~ a trusted; tell~ somebody; tell~ someone; speak~ up;
         report~; reporting; reports; get help; seek help; tell someone; whom to tell; who
         to tell; tell an adult; tell a trusted adult; speak up; what to do; ask for help;
         block and report; go for help; how to get help; to tell; raise the alarm; turn to
@@ -268,6 +271,11 @@ WORDS = {
         dispensations; dispense~; special case; waive~; allowance; waiver; waived
     """,
     "staff_word": "staff; employee",
+    "keep_to_it": """
+        sticking to them; stick to them; keep to them; keeping to them; respect them;
+        uphold them; observe them; keep to this; uphold this; respect this; follow them;
+        support this; abide by them; abide by this
+    """,
     "them": "them; these; it; any",
     "conduct_noun": """
         conduct; behaviour; posts; content; language; what you write; what we write;

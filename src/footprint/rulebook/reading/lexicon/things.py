@@ -170,14 +170,16 @@ WORDS = {
         watches; in their phone
     """,
     "school_device": """
-        school device; school devices; school equipment; school camera; school cameras;
-        school tablet; school tablets; school phone; school phones; school mobile; academy
-        devices; academy equipment; nursery cameras; nursery tablets; nursery camera;
-        college equipment; trust equipment; trust devices; equipment belonging to the
-        school; school owned; owned by the school; provided by the school; school ipad;
-        school ipads; school issued; school provided; college devices; academy phone;
-        academy camera; a work phone; work phone; work devices; equipment that belongs to
-        the school; devices that belong to the school
+        cameras belonging to the school; camera belonging to the school; belongs to the
+        school; belong to the school; cameras belonging; school device; school devices;
+        school equipment; school camera; school cameras; school tablet; school tablets;
+        school phone; school phones; school mobile; academy devices; academy equipment;
+        nursery cameras; nursery tablets; nursery camera; college equipment; trust
+        equipment; trust devices; equipment belonging to the school; school owned; owned
+        by the school; provided by the school; school ipad; school ipads; school issued;
+        school provided; college devices; academy phone; academy camera; a work phone;
+        work phone; work devices; equipment that belongs to the school; devices that
+        belong to the school
     """,
     "picture": "photo; video; recording; livestream; shown in",
     "event": """
@@ -207,14 +209,14 @@ WORDS = {
         information; identify~; anything else about; or information
     """,
     "consent": """
-        without ... agreement; parent agreement; with ... agreement; permission;
-        permissions; consent; consents; consented; agreed to it; have agreed; has agreed;
-        must have agreed; agreement of; said yes; say yes; ask~ ... whether; ask~ you ...
-        whether; say no; ask them first; ask first; ask whether; check~ with; asking them;
-        asking first; approval of the person; authorisation; happy for; tick; tick box;
-        without asking; given leave; consent list; have not agreed; has not agreed; ask
-        before; asking before; asked before; ask the person; ask anyone; ask everybody;
-        ask everyone
+        ask~ ... before; without ... agreement; parent agreement; with ... agreement;
+        permission; permissions; consent; consents; consented; agreed to it; have agreed;
+        has agreed; must have agreed; agreement of; said yes; say yes; ask~ ... whether;
+        ask~ you ... whether; say no; ask them first; ask first; ask whether; check~ with;
+        asking them; asking first; approval of the person; authorisation; happy for; tick;
+        tick box; without asking; given leave; consent list; have not agreed; has not
+        agreed; ask before; asking before; asked before; ask the person; ask anyone; ask
+        everybody; ask everyone
     """,
     "comment": """
         comment; comments; review; reviews; remark; remarks; feedback; praise; compliment;
@@ -265,8 +267,9 @@ WORDS = {
         those accounts; these accounts; these pages; the page
     """,
     "question": """
-        question; questions; query; queries; unsure; not sure; in doubt; if in doubt;
-        advice; guidance; puzzles you; any doubt; clarification; further information; more
+        want to know more; know more; find out more; need advice; wonder; question;
+        questions; query; queries; unsure; not sure; in doubt; if in doubt; advice;
+        guidance; puzzles you; any doubt; clarification; further information; more
         information; further help; who to ask; whom to ask; who can i ask; uncertain; not
         certain; not clear; unclear; help; contacts; something here puzzles; anything in
         this; does not understand; do not understand; ask about
