@@ -63,14 +63,6 @@ CONDUCT: Mapping[ConductTag, Promise] = {
     ConductTag.INAPPROPRIATE: _("Otherwise inappropriate"),
     ConductTag.DISREPUTE: _("Bringing the school into disrepute"),
 }
-CONDUCT_HINTS: Mapping[ConductTag, Promise] = {
-    ConductTag.BULLYING: _("It is aimed at one person, to hurt, again and again or by many"),
-    ConductTag.AGGRESSIVE: _("It is meant to frighten somebody"),
-    ConductTag.RUDE: _("It is impolite. Rude words by themselves are no matter for the police"),
-    ConductTag.INSULTING: _("It belittles somebody as a person"),
-    ConductTag.ILLEGAL: _("As far as you can tell; you need not be sure"),
-    ConductTag.DISREPUTE: _("An honest opinion does not, however unwelcome it is"),
-}
 FLAGS: Mapping[Flag, Promise] = {
     Flag.INSULT: _("Insult"),
     Flag.BULLYING: _("Bullying"),

@@ -21,7 +21,6 @@ from footprint.incidents.forms.parts import (
 )
 from footprint.incidents.wording import (
     CONDUCT,
-    CONDUCT_HINTS,
     FLAGS,
     KIND_HINTS,
     KINDS,
@@ -29,6 +28,8 @@ from footprint.incidents.wording import (
     POSTER_HINTS,
     POSTERS,
 )
+from footprint.rulebook.decisions.conduct import hints_for
+from footprint.rulebook.policy import Policy
 from footprint.rulebook.terms import (
     ClauseName,
     ConductTag,
@@ -63,7 +64,7 @@ class AssessForm(NextDateForm):
         choices=list(CONDUCT.items()),
         coerce=ConductTag,
         help_text=_("The words that policies use. Tick what you could explain to the author"),
-        widget=Checkboxes(hints=hints(CONDUCT_HINTS)),
+        widget=Checkboxes,
         required=False,
     )
     flags = forms.TypedMultipleChoiceField(
@@ -77,9 +78,13 @@ class AssessForm(NextDateForm):
     dangerous = YesNoField(label=_("Could somebody come to harm?"), help_text=DANGER_HELP)
     named = named_field()
 
-    def __init__(self, *args: Any, members: Iterable[Member], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, members: Iterable[Member], policy: Policy, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["named"].offer(members)  # type: ignore[attr-defined]
+        conduct: Any = self.fields["conduct"].widget
+        conduct.hints = {tag.value: hint.words for tag, hint in hints_for(policy=policy).items()}
 
     def given(self) -> dict[str, Any]:
         data = self.cleaned_data

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from footprint.incidents import actions
+from footprint.incidents.advice import policy_of
 from footprint.incidents.circle import Member, circle, members_of
 from footprint.incidents.forms import AssessForm, HandOverForm
 from footprint.incidents.models import Incident
@@ -27,6 +28,7 @@ def assess_incident(request: SignedInRequest, pk: int) -> HttpResponse:
         request.POST or None,
         today=today,
         members=members_of(incident.school_id),
+        policy=policy_of(incident),
         initial=_as_assessed(incident, today),
     )
     done = attempt(request, incident, form, actions.assess, said=_("Assessment saved"))

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from footprint.rulebook.decisions.conduct import WORDS, named_in
 from footprint.rulebook.facts import Reason, Signal, silent, stated
 from footprint.rulebook.policy import Policy
 from footprint.rulebook.terms import Act, ClauseName, ConductTag, Flag, PostKind
@@ -60,10 +61,6 @@ TELLING = frozenset({Flag.ALLEGATION, Flag.SELF_HARM, Flag.STAFF_CONTACT})
 # The safety questions come first; no answer in public, nothing is simply left.
 _SAFETY_FIRST = TELLING | _FOR_POLICE
 _OPINIONS = frozenset({PostKind.CRITICISM, PostKind.PRAISE, PostKind.CONCERN})
-_TAG_WORDS = {
-    ConductTag.INAPPROPRIATE: "otherwise inappropriate",
-    ConductTag.DISREPUTE: "such that they bring the school into disrepute",
-}
 
 
 @dataclass(frozen=True)
@@ -112,17 +109,10 @@ def rule_on_opinion(
 def _breaches(
     policy: Policy, kind: PostKind, conduct: frozenset[ConductTag]
 ) -> frozenset[ConductTag]:
-    breaches = conduct & (_named(policy) | {ConductTag.ILLEGAL})
+    breaches = conduct & (named_in(policy) | {ConductTag.ILLEGAL})
     if kind in _OPINIONS and breaches == {ConductTag.DISREPUTE}:
         return frozenset()
     return breaches
-
-
-def _named(policy: Policy) -> frozenset[ConductTag]:
-    clause = policy.clause(ClauseName.CONDUCT)
-    found = clause.get("must_not_be") if clause.is_stated else None
-    named = {str(each) for each in found} if isinstance(found, tuple) else set()
-    return frozenset(tag for tag in ConductTag if tag.value in named)
 
 
 def _gentle(signal: Signal) -> tuple[Act, ...]:
@@ -164,11 +154,11 @@ def _why_no_breach(
 ) -> tuple[Reason, ...]:
     reasons = []
     for tag in (each for each in ConductTag if each in passed_over):
-        if tag is ConductTag.DISREPUTE and kind in _OPINIONS and tag in _named(policy):
+        if tag is ConductTag.DISREPUTE and kind in _OPINIONS and tag in named_in(policy):
             sentence = "An opinion does not break the policy only by hurting the school's name."
             reasons.append(Reason(sentence))
         else:
-            reasons.append(silent(f"that posts must not be {_TAG_WORDS.get(tag, tag.value)}"))
+            reasons.append(silent(f"that posts must not be {WORDS[tag]}"))
     return tuple(reasons)
 
 
