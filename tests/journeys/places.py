@@ -201,6 +201,10 @@ PAGES: Mapping[str, Place] = {
     "incidents:record_answer": Place(
         about=lambda every: {"pk": every.report.incident_id, "report_pk": every.report.pk}
     ),
+    "incidents:ask_override": Place(about=_pk("assessed")),
+    "incidents:answer_override": Place(
+        about=lambda every: {"pk": every.override_asked.incident_id, "override_pk": every.override_asked.pk}
+    ),
     "incidents:refer_incident": Place(about=_pk("assessed")),
     "incidents:add_note": Place(about=_pk("assessed")),
     "incidents:record_support": Place(about=_pk("assessed")),
@@ -463,6 +467,7 @@ FILES: Mapping[str, tuple[Place, str]] = {
         "text/csv; charset=utf-8",
     ),
     "reports:print_governors": (Place("chair"), "application/pdf"),
+    "incidents:print_pack": (Place(about=_pk("assessed")), "application/pdf"),
     "reports:export_governors": (Place("chair"), "text/csv; charset=utf-8"),
     "policies:print_policy": (
         Place("teacher", lambda every: {**_paper(every), "format": "pdf"}),

@@ -12,6 +12,7 @@ urlpatterns = [
     path("emergency/", views.break_glass, name="break_glass"),
     path("<int:pk>/", views.show_incident, name="show_incident"),
     path("<int:pk>/print/", views.print_incident, name="print_incident"),
+    path("<int:pk>/pack.pdf", views.print_pack, name="print_pack"),
     path("<int:pk>/assess/", views.assess_incident, name="assess_incident"),
     path("<int:pk>/hand-over/", views.hand_over, name="hand_over"),
     path("<int:pk>/named/", views.name_people, name="name_people"),
@@ -23,6 +24,10 @@ urlpatterns = [
     path("<int:pk>/follow-up/", views.follow_up, name="follow_up"),
     path("<int:pk>/platform/", views.report_to_platform, name="report_to_platform"),
     path("<int:pk>/platform/<int:report_pk>/", views.record_answer, name="record_answer"),
+    path("<int:pk>/second-person/", views.ask_override, name="ask_override"),
+    path(
+        "<int:pk>/second-person/<int:override_pk>/", views.answer_override, name="answer_override"
+    ),
     path("<int:pk>/refer/", views.refer_incident, name="refer_incident"),
     path("<int:pk>/note/", views.add_note, name="add_note"),
     path("<int:pk>/support/", views.record_support, name="record_support"),

@@ -6,6 +6,7 @@ from footprint.incidents.views.from_attempt import open_from_attempt
 from footprint.incidents.views.listing import list_incidents
 from footprint.incidents.views.naming import name_people, take_back_naming
 from footprint.incidents.views.opening import open_incident
+from footprint.incidents.views.overriding import answer_override, ask_override
 from footprint.incidents.views.recording import (
     add_note,
     close_incident,
@@ -20,10 +21,12 @@ from footprint.incidents.views.removing import (
     report_to_platform,
     request_deletion,
 )
-from footprint.incidents.views.showing import print_incident, show_incident
+from footprint.incidents.views.showing import print_incident, print_pack, show_incident
 
 __all__ = [
     "add_note",
+    "answer_override",
+    "ask_override",
     "assess_incident",
     "break_glass",
     "close_incident",
@@ -34,6 +37,7 @@ __all__ = [
     "open_from_attempt",
     "open_incident",
     "print_incident",
+    "print_pack",
     "record_answer",
     "record_outcome",
     "record_support",

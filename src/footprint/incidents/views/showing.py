@@ -8,9 +8,10 @@ from django.utils import timezone
 
 from footprint.evidence.actions import digest
 from footprint.incidents import actions
-from footprint.incidents.advice import Advice, advise
+from footprint.incidents.advice import Advice, advise, is_fair_opinion
 from footprint.incidents.circle import circle
 from footprint.incidents.models import Entry, Incident
+from footprint.incidents.printing import as_pdf
 from footprint.incidents.views.asking import about, seen_incident
 from footprint.incidents.views.offering import also_now, routes_now
 from footprint.incidents.wording import (
@@ -75,6 +76,16 @@ def print_incident(request: SignedInRequest, pk: int) -> HttpResponse:
     return TemplateResponse(request, "incidents/print_incident.html", context)
 
 
+@requires(Permission.INCIDENTS_READ)
+def print_pack(request: SignedInRequest, pk: int) -> HttpResponse:
+    """The same as a PDF, to hand to those who may have it."""
+    incident = seen_incident(request, pk)
+    _note_reading(request, incident, printed=True)
+    pdf = as_pdf(incident, facts(incident), timeline(incident), by=request.user, now=timezone.now())
+    headers = {"Content-Disposition": f'attachment; filename="incident-{incident.pk}.pdf"'}
+    return HttpResponse(pdf, content_type="application/pdf", headers=headers)
+
+
 def facts(incident: Incident) -> dict[str, Any]:
     """What is known of the incident, in words; for the page and for paper."""
     requests = incident.deletion_requests.select_related("asked_by", "outcome_by")
@@ -105,12 +116,15 @@ def timeline(incident: Incident) -> list[tuple[Entry, object]]:
 def _next(incident: Incident, advice: Advice, may_change: bool) -> dict[str, Any]:
     started = incident.stands_at is not Step.OPENED and not incident.is_closed
     shown = started and may_change
-    off_the_track = Matter(incident.matter) in OFF_THE_TRACK
+    overrides = list(incident.overrides.select_related("asked_by", "decided_by"))
+    is_opinion = started and is_fair_opinion(incident)
     return {
         "is_new": incident.stands_at is Step.OPENED,
         "routes": routes_now(incident, advice) if shown else [],
         "also": also_now(incident, advice) if shown else [],
-        "is_opinion": started and advice.opinion.protected and not off_the_track,
+        "is_opinion": is_opinion,
+        "overrides": overrides,
+        "may_ask_override": is_opinion and all(each.answer == "refused" for each in overrides),
         "opinion_reasons": advice.opinion.reasons,
         "first": advice.routes.reasons[:1] if incident.poster == Poster.NOT_KNOWN else (),
         "missing": [each.value for each in actions.missing(incident)],
