@@ -9,7 +9,7 @@ from datetime import date
 
 from django.utils import timezone
 
-from footprint.guidance.fact import Fact, OwnValue, Theme
+from footprint.guidance.fact import Fact, SchoolsValue, Theme
 from footprint.guidance.models import FactOverride
 from footprint.guidance.pack import load_pack
 from footprint.schools.models import School
@@ -74,7 +74,7 @@ def facts_for(*, school: School, on: date) -> dict[Theme, list[FactAtSchool]]:
     return found
 
 
-def own_values(*, school: School, on: date) -> dict[str, OwnValue]:
+def own_values(*, school: School, on: date) -> dict[str, SchoolsValue]:
     """{key: what the school went by that day}, for the checks of a policy, which know no tables."""
     found = {}
     for override in FactOverride.objects.of_school(school.pk).held_on(on):
@@ -82,7 +82,7 @@ def own_values(*, school: School, on: date) -> dict[str, OwnValue]:
         if history:
             words = override.in_words(history[-1])
             since = timezone.localdate(override.at)
-            found[override.key] = OwnValue(override.value, words, override.reason, since)
+            found[override.key] = SchoolsValue(override.value, words, override.reason, since)
     return found
 
 

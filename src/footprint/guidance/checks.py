@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from footprint.guidance.fact import Fact, Kind, OwnValue, Theme
+from footprint.guidance.fact import Fact, Kind, SchoolsValue, Theme
 from footprint.guidance.pack import Pack, load_pack
 from footprint.rulebook.policy import Clause, Plain, Quote
 from footprint.rulebook.reading.names import channel_names
 from footprint.rulebook.reading.result import Finding, FindingKind
 from footprint.rulebook.terms import ClauseName
 
-NO_VALUES: Mapping[str, OwnValue] = MappingProxyType({})
+NO_VALUES: Mapping[str, SchoolsValue] = MappingProxyType({})
 _AGE = "age."
 _GOOGLE_REVIEWS = re.compile(
     r"\bgoogle\b[^.;]{0,30}\breviews?\b|\breviews?\b[^.;]{0,20}\bon google\b", re.IGNORECASE
@@ -53,7 +53,7 @@ class _Asked:
     pack: Pack
     nation: str
     on: date
-    own: Mapping[str, OwnValue]
+    own: Mapping[str, SchoolsValue]
 
     def fact(self, key: str) -> Fact | None:
         return self.pack.fact(key, nation=self.nation, on=self.on)
@@ -78,7 +78,7 @@ def outdated_facts(
     *,
     on: date,
     nation: str,
-    own: Mapping[str, OwnValue] = NO_VALUES,
+    own: Mapping[str, SchoolsValue] = NO_VALUES,
 ) -> Iterator[DatedFinding]:
     """
     What the pack knows better than the policy, or knows to be changing.
@@ -233,7 +233,7 @@ def _sentence_about(service: str, years: Plain, clause: Clause) -> Quote | None:
     return clause.quote_for("exceptions")
 
 
-def _own(own: OwnValue) -> str:
+def _own(own: SchoolsValue) -> str:
     since = f"{own.since.day} {own.since:%B %Y}"
     return f"Your school goes by {own.words} (since {since}: “{own.reason.rstrip('.')}”)."
 

@@ -112,7 +112,7 @@ Value: TypeAlias = int | str | bool | Contact
 
 
 @dataclass(frozen=True)
-class OwnValue:
+class SchoolsValue:
     """What a school goes by instead of a fact: its value, that in words, why, and since when."""
 
     value: int | str | bool

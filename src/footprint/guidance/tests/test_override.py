@@ -7,7 +7,7 @@ from django.db import IntegrityError
 
 from footprint.audit.models import Event
 from footprint.guidance import actions
-from footprint.guidance.at_school import fact_for, facts_for
+from footprint.guidance.at_school import fact_for, facts_for, own_values
 from footprint.guidance.fact import Theme
 from footprint.guidance.models import FactOverride
 from footprint.schools.models import Nation
@@ -181,3 +181,20 @@ def test_the_database_knows_who_ended_it_and_when(cast: Cast, who: str) -> None:
 
     with pytest.raises(IntegrityError, match="ends_after_it_began"):
         FactOverride.objects.filter(pk=own.pk).update(**ended)
+
+
+def test_the_checks_are_told_what_the_school_went_by_on_that_day(cast: Cast) -> None:
+    first = override(cast)
+    override(cast, value=3, seen=first.pk)
+    FactOverride.objects.filter(pk=first.pk).update(
+        at=NOW - timedelta(days=30), ended_at=NOW - timedelta(days=10)
+    )
+
+    def held(days_ago: int) -> str:
+        found = own_values(school=cast.oakfield, on=TODAY - timedelta(days=days_ago))
+        return found[LADO].words if LADO in found else ""
+
+    assert [held(days) for days in (31, 30, 11, 10, 0)] == [
+        "", "2 working days", "2 working days", "", "3 working days",
+    ]  # fmt: skip
+    assert own_values(school=cast.riverside, on=TODAY) == {}
