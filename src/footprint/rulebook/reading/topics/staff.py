@@ -115,7 +115,7 @@ _RULES = (
 def read(text: Text) -> Iterator[Result]:
     """STAFF_CONDUCT, whole."""
     for found in apply(_RULES, text):
-        if actor_of(found.sentence) not in ("pupil", "parent"):
+        if actor_of(found.sentence) not in ("pupil", "parent") and _is_object(found.sentence):
             yield found
     for sentence in text.with_words(_DISCUSS, NOT, _STAKEHOLDERS, _ON_THEM):
         if any(has(each.said, _STAFF) for each in text.before(sentence, most=1)):
@@ -128,6 +128,18 @@ def read(text: Text) -> Iterator[Result]:
     for sentence in text.with_words(_ORDERS):
         if many := orders_in(sentence.said):
             yield Found(_CLAUSE, "prohibition_orders", many, sentence)
+
+
+_PASSIVE = re.compile(
+    r"\b(?:is|are|be|being) (?:\w+ )?(?:discussed|mentioned|commented|spoken|referred)\b"
+)
+
+
+def _is_object(sentence: Sentence) -> bool:
+    """It is the school or its people that are not discussed; "staff discuss" alone is not."""
+    place = _DISCUSS.search(sentence.said)
+    rest = sentence.said[place.start() :] if place else ""
+    return bool(_STAKEHOLDERS.search(rest) or _PASSIVE.search(sentence.said) or sentence.stem)
 
 
 def _opinions(sentence: Sentence) -> Iterator[Found]:
