@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from footprint.pictures.carried import Carried
 from footprint.publishing.models import Outcome, State
-from footprint.publishing.pictures.carried import Carried
 
 STATE_COLOURS: Mapping[State, str] = {
     State.WRITING: "grey",

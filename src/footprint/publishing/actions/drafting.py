@@ -8,11 +8,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from footprint.people.models import Person
+from footprint.pictures.copying import Copy
 from footprint.publishing.actions.offering import offer_accounts
 from footprint.publishing.actions.taking import NotNow, rewritten, tell
 from footprint.publishing.clocks import draft_ends_on
 from footprint.publishing.models import MOST_PICTURES, Draft, DraftPlace, Picture
-from footprint.publishing.pictures.copying import Copy
 from footprint.publishing.places import Offered
 from footprint.schools.models import School
 from footprint.users.models import User

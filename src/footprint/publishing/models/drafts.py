@@ -10,7 +10,7 @@ from django.db.models import Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 
 from footprint.people.models import Person
-from footprint.publishing.pictures.copying import PictureFormat
+from footprint.pictures.copying import PictureFormat
 from footprint.registers.official_accounts.models import OfficialAccount
 from footprint.rulebook.terms import PictureUse
 from footprint.schools.models import School

@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 
 from footprint.people.models import Person
 from footprint.people.tests.factories import make_parent, make_person
+from footprint.pictures.copying import Copy, PictureFormat
+from footprint.pictures.tests.files import plain, saved
 from footprint.publishing import actions
 from footprint.publishing.models import Draft, Publication
-from footprint.publishing.pictures.copying import Copy, PictureFormat
 from footprint.publishing.places import Offered, key_of, places_at
-from footprint.publishing.tests.pictures import plain, saved
 from footprint.registers.image_permissions import actions as images
 from footprint.registers.image_permissions.models import ImageUse
 from footprint.registers.official_accounts.models import OfficialAccount

@@ -5,8 +5,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from footprint.people.tests.factories import make_person
+from footprint.pictures.tests import files as pictures
 from footprint.publishing.models import Draft
-from footprint.publishing.tests import pictures
 from footprint.publishing.tests.factories import (
     again,
     make_desk,

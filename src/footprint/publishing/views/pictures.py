@@ -9,11 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from footprint.design.uploads import takes_files
+from footprint.pictures.child import copy_in_child
+from footprint.pictures.copying import PictureProblem
 from footprint.publishing import actions
 from footprint.publishing.forms import AltForm, AskFirstForm, PictureForm, RevisionForm
 from footprint.publishing.models import Draft, Picture
-from footprint.publishing.pictures.child import copy_in_child
-from footprint.publishing.pictures.copying import PictureProblem
 from footprint.publishing.views.drafting import REFUSALS, own_draft
 from footprint.publishing.views.listing import seen_draft
 from footprint.publishing.wording import carried_in_words

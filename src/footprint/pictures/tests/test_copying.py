@@ -9,18 +9,20 @@ import pytest
 from PIL import Image
 
 from footprint.confined.running import Said
-from footprint.publishing.pictures import child
-from footprint.publishing.pictures.carried import Carried
-from footprint.publishing.pictures.child import copy_in_child
-from footprint.publishing.pictures.copying import (
+from footprint.pictures import child
+from footprint.pictures.carried import Carried
+from footprint.pictures.child import copy_in_child
+from footprint.pictures.copying import (
+    COVERED_SIDE,
     LONGEST_SIDE,
     MAX_BYTES,
+    Look,
     PictureFormat,
     PictureProblem,
     clean_copy,
 )
-from footprint.publishing.tests import pictures
-from footprint.publishing.tests.pictures import SECRET, plain, saved
+from footprint.pictures.tests import files as pictures
+from footprint.pictures.tests.files import SECRET, plain, saved
 
 C = Carried
 
@@ -148,7 +150,21 @@ def test_a_child_that_took_too_long_is_said_to_have(monkeypatch: pytest.MonkeyPa
 
 def test_the_child_never_imports_django() -> None:
     code = (
-        "import sys; import footprint.publishing.pictures.child; "
+        "import sys; import footprint.pictures.child; "
         "sys.exit(any(name.split('.')[0] == 'django' for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_covered_copy_shows_shapes_and_no_face_or_word() -> None:
+    picture = plain((1200, 900), "white")
+    for left in range(0, 1200, 40):  # stripes as fine as the features of a face in a group
+        picture.paste("black", (left, 0, left + 20, 900))
+
+    copy = copy_in_child(saved(picture, "PNG"), look=Look.COVERED)
+
+    assert (copy.format, max(copy.width, copy.height)) == (PictureFormat.JPEG, COVERED_SIDE)
+    with Image.open(io.BytesIO(copy.data)) as opened:
+        middle = opened.convert("L").crop((180, 130, 280, 200))  # away from the dark corner
+        darkest, lightest = middle.getextrema()
+        assert lightest - darkest < 16  # type: ignore[operator]

@@ -7,12 +7,13 @@ import warnings
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageFilter, ImageOps
 
-from footprint.publishing.pictures.carried import Carried, carried_by
+from footprint.pictures.carried import Carried, carried_by
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PIXELS = 50_000_000
+COVERED_SIDE, BLUR = 320, 14  # pixels: a face in a picture of a group is then one grey spot
 LONGEST_SIDE = 2400  # pixels of a copy: more than any account shows
 _FORMATS = ("JPEG", "PNG", "WEBP")
 _QUALITY = 88
@@ -34,6 +35,13 @@ class PictureFormat(StrEnum):
 
     JPEG = "jpeg"
     PNG = "png"
+
+
+class Look(StrEnum):
+    """How a copy shows what it shows: as it is, or so that one can turn back before seeing it."""
+
+    CLEAR = "clear"
+    COVERED = "covered"
 
 
 class PictureProblem(Exception):
@@ -60,7 +68,7 @@ class Copy:
     data: bytes
 
 
-def clean_copy(data: bytes) -> Copy:
+def clean_copy(data: bytes, look: Look = Look.CLEAR) -> Copy:
     """
     Re-draw a picture. Call it in a child process (`child.copy_in_child`): decoders have bugs.
 
@@ -77,7 +85,7 @@ def clean_copy(data: bytes) -> Copy:
         with Image.open(io.BytesIO(data), formats=_FORMATS) as original:
             _check_opened(original)
             carried = carried_by(original, data)
-            return _redrawn(original, carried)
+            return _redrawn(original, carried, look)
     except (PictureProblem, MemoryError):
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
@@ -125,22 +133,31 @@ def _too_large() -> PictureProblem:
     )
 
 
-def _redrawn(original: Image.Image, carried: frozenset[Carried]) -> Copy:
+def _redrawn(original: Image.Image, carried: frozenset[Carried], look: Look) -> Copy:
     profile = original.info.get("icc_profile")
     original.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))  # a JPEG is then decoded smaller at once
     upright = ImageOps.exif_transpose(original)
     upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     see_through = upright.has_transparency_data
     plain = _in_plain_colours(upright, profile, "RGBA" if see_through else "RGB")
-    made = Image.new(plain.mode, plain.size)
-    made.paste(plain)
-    kind = PictureFormat.PNG if see_through or original.format == "PNG" else PictureFormat.JPEG
+    shown = plain if look is Look.CLEAR else _covered(plain)
+    made = Image.new(shown.mode, shown.size)
+    made.paste(shown)
+    as_png = look is Look.CLEAR and (see_through or original.format == "PNG")
+    kind = PictureFormat.PNG if as_png else PictureFormat.JPEG
     out = io.BytesIO()
     if kind is PictureFormat.JPEG:
         made.save(out, "JPEG", quality=_QUALITY, optimize=True, progressive=True)
     else:
         made.save(out, "PNG", optimize=False)
     return Copy(kind, made.width, made.height, carried, out.getvalue())
+
+
+def _covered(picture: Image.Image) -> Image.Image:
+    """Small, grey and out of focus: shapes can be told, people and words cannot."""
+    small = picture.convert("L")
+    small.thumbnail((COVERED_SIDE, COVERED_SIDE))
+    return small.filter(ImageFilter.GaussianBlur(BLUR)).convert("RGB")
 
 
 def _in_plain_colours(picture: Image.Image, profile: bytes | None, mode: str) -> Image.Image:

@@ -1,6 +1,6 @@
 """Pictures are re-drawn in a process of their own, with limits, that knows no secret.
 
-Runs as `python -m footprint.publishing.pictures.child`: the picture on stdin; a line of JSON and
+Runs as `python -m footprint.pictures.child`: the picture on stdin; a line of JSON and
 the bytes of the copy on stdout. Must never import Django: it would bring settings in.
 """
 
@@ -9,11 +9,12 @@ import sys
 from typing import Any
 
 from footprint.confined.running import Said, live, run_confined
-from footprint.publishing.pictures.carried import Carried
-from footprint.publishing.pictures.copying import (
+from footprint.pictures.carried import Carried
+from footprint.pictures.copying import (
     LONGEST_SIDE,
     MAX_BYTES,
     Copy,
+    Look,
     PictureFormat,
     PictureProblem,
     clean_copy,
@@ -29,7 +30,9 @@ _CRASHED = (
 )
 
 
-def copy_in_child(data: bytes, *, seconds: float = 20, megabytes: int = 900) -> Copy:
+def copy_in_child(
+    data: bytes, *, look: Look = Look.CLEAR, seconds: float = 20, megabytes: int = 900
+) -> Copy:
     """
     `clean_copy`, in a child process.
 
@@ -40,7 +43,7 @@ def copy_in_child(data: bytes, *, seconds: float = 20, megabytes: int = 900) -> 
         return clean_copy(data)
     said = run_confined(
         module=__spec__.name,
-        arguments=[],
+        arguments=[look.value],
         data=data,
         seconds=seconds,
         megabytes=megabytes,
@@ -71,7 +74,7 @@ def _copy(told: dict[str, Any], data: bytes) -> Copy:
 
 def _said(arguments: list[str], data: bytes) -> bytes:
     try:
-        made = clean_copy(data)
+        made = clean_copy(data, Look(arguments[0]))
     except PictureProblem as problem:
         return json.dumps({"problem": problem.sentence}).encode()
     except MemoryError:
