@@ -31,6 +31,7 @@ from tests.journeys import town
 from tests.journeys.connecting import Connections, make_connections
 from tests.journeys.documents import LARKHILL, OAKFIELD
 from tests.journeys.keeping import Keeping, make_keeping
+from tests.journeys.laddering import Laddered, make_laddered
 from tests.journeys.pictures import Pictures, make_pictures
 from tests.journeys.publishing import Publishing, make_publishing
 from tests.journeys.registering import Registered, make_registered
@@ -93,6 +94,7 @@ class Everything:
     publishing: Publishing
     connections: Connections
     keeping: Keeping
+    laddered: Laddered
 
 
 def person(email_name: str) -> User:
@@ -154,6 +156,7 @@ def make_everything(*, now: datetime) -> Everything:
         connections=make_connections(
             school, teacher=person("teacher"), head=head, keeper=person("accounts"), now=now
         ),
+        laddered=make_laddered(school, dsl=person("dsl"), now=now),
         naming=_named(incidents.get(step="deletion_requested"), by=head, now=now),
     )
 

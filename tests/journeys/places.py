@@ -201,9 +201,14 @@ PAGES: Mapping[str, Place] = {
     "incidents:record_answer": Place(
         about=lambda every: {"pk": every.report.incident_id, "report_pk": every.report.pk}
     ),
-    "incidents:ask_override": Place(about=_pk("assessed")),
+    "incidents:ask_override": Place(
+        about=lambda every: {"pk": every.laddered.override.incident_id}
+    ),
     "incidents:answer_override": Place(
-        about=lambda every: {"pk": every.override_asked.incident_id, "override_pk": every.override_asked.pk}
+        about=lambda every: {
+            "pk": every.laddered.override.incident_id,
+            "override_pk": every.laddered.override.pk,
+        }
     ),
     "incidents:refer_incident": Place(about=_pk("assessed")),
     "incidents:add_note": Place(about=_pk("assessed")),

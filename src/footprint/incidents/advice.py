@@ -12,7 +12,14 @@ from footprint.incidents.models import Incident, ReferredTo
 from footprint.rulebook.decisions.incident_steps import may_follow
 from footprint.rulebook.decisions.opinion import TELLING, OpinionRuling
 from footprint.rulebook.decisions.route import Route, RouteAdvice, RouteOption
-from footprint.rulebook.decisions.ways import ACCUSED, OFF_THE_TRACK, Case, Way, rule_on_ways
+from footprint.rulebook.decisions.ways import (
+    ACCUSED,
+    OFF_THE_TRACK,
+    Case,
+    Way,
+    is_fair,
+    rule_on_ways,
+)
 from footprint.rulebook.facts import Signal
 from footprint.rulebook.policy import Policy
 from footprint.rulebook.terms import (
@@ -90,6 +97,12 @@ def advise(incident: Incident) -> Advice:
         platform=Way.PLATFORM_REPORT in found.offered,
         referrals=tuple(to for to in ReferredTo if WAY_OF_REFERRAL[to] in found.offered),
     )
+
+
+def is_fair_opinion(incident: Incident) -> bool:
+    """Whether the opinion gate holds for it: assessed, and off no other track."""
+    case = case_of(incident)
+    return incident.stands_at is not Step.OPENED and is_fair(case, advise(incident).opinion)
 
 
 def check_deletion(incident: Incident) -> None:
@@ -182,4 +195,5 @@ def case_of(incident: Incident) -> Case:
         conduct=frozenset(ConductTag(tag) for tag in incident.conduct),
         potentially_illegal=incident.potentially_illegal,
         dangerous=incident.dangerous,
+        removal_agreed=incident.overrides.agreed().exists(),
     )

@@ -30,6 +30,7 @@ MATTERS: Mapping[Matter, Promise] = {
     Matter.SAFEGUARDING: _("Safeguarding"),
     Matter.ALLEGATION: _("Allegation about an adult"),
     Matter.ALLEGATION_HEAD: _("Allegation about the headteacher"),
+    Matter.LOW_LEVEL: _("Low-level concern about an adult"),
 }
 POSTERS: Mapping[Poster, Promise] = {
     Poster.PUPIL: _("A pupil"),
@@ -135,6 +136,9 @@ ENTRIES: Mapping[str, Promise] = {
     "assessed_again": _("Assessed again"),
     "deletion_requested": _("Deletion requested"),
     "deletion_outcome": _("Deletion request ended"),
+    "override_asked": _("Removal of an opinion: another person is asked"),
+    "override_agreed": _("Removal of an opinion: another person agreed"),
+    "override_refused": _("Removal of an opinion: another person refused"),
     "looked_gone": _("Looked again: gone"),
     "looked_still_there": _("Looked again: still there"),
     "looked_could_not_look": _("Could not look"),

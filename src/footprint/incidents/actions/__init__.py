@@ -18,6 +18,7 @@ from footprint.incidents.actions.opening import (
     facts_of,
     open_incident,
 )
+from footprint.incidents.actions.overriding import answer_override, ask_override, could_decide
 from footprint.incidents.actions.owning import hand_over
 from footprint.incidents.actions.platform import record_answer
 from footprint.incidents.actions.platform import report as report_to_platform
@@ -43,9 +44,12 @@ __all__ = [
     "Stage",
     "StepNotAllowed",
     "add_note",
+    "answer_override",
+    "ask_override",
     "assess",
     "break_glass",
     "close",
+    "could_decide",
     "facts_of",
     "follow_up",
     "hand_over",

@@ -16,11 +16,14 @@ from footprint.incidents.forms.filtering import SHOWN, FilterForm
 from footprint.incidents.forms.judging import AssessForm, CloseForm, HandOverForm
 from footprint.incidents.forms.naming import NameForm, TakeBackForm
 from footprint.incidents.forms.opening import OpenForm
+from footprint.incidents.forms.overriding import AnswerOverrideForm, AskOverrideForm
 from footprint.incidents.forms.parts import RevisionForm
 
 __all__ = [
     "SHOWN",
     "AnswerForm",
+    "AnswerOverrideForm",
+    "AskOverrideForm",
     "AssessForm",
     "CloseForm",
     "DeletionForm",

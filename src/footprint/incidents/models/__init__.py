@@ -4,6 +4,7 @@ from footprint.incidents.models.emergency import Opening
 from footprint.incidents.models.entry import Entry
 from footprint.incidents.models.incident import Incident, IncidentQuerySet
 from footprint.incidents.models.naming import NamedAs, Naming
+from footprint.incidents.models.override import OpinionOverride, OverrideAnswer
 from footprint.incidents.models.referral import Referral, ReferredTo
 from footprint.incidents.models.removal import (
     DeletionRequest,
@@ -22,6 +23,8 @@ __all__ = [
     "NamedAs",
     "Naming",
     "Opening",
+    "OpinionOverride",
+    "OverrideAnswer",
     "PlatformReport",
     "Referral",
     "ReferredTo",
