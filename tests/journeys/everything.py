@@ -28,6 +28,7 @@ from footprint.users.models import User
 from footprint.users.tests.factories import give_app
 from tests.cast import PASSWORD
 from tests.journeys import town
+from tests.journeys.concerning import Concerns, make_concerns
 from tests.journeys.connecting import Connections, make_connections
 from tests.journeys.documents import LARKHILL, OAKFIELD
 from tests.journeys.keeping import Keeping, make_keeping
@@ -93,6 +94,7 @@ class Everything:
     pictures: Pictures
     publishing: Publishing
     connections: Connections
+    concerns: Concerns
     keeping: Keeping
     laddered: Laddered
 
@@ -157,6 +159,7 @@ def make_everything(*, now: datetime) -> Everything:
             school, teacher=person("teacher"), head=head, keeper=person("accounts"), now=now
         ),
         laddered=make_laddered(school, dsl=person("dsl"), now=now),
+        concerns=make_concerns(school, dsl=person("dsl"), teacher=person("teacher"), now=now),
         naming=_named(incidents.get(step="deletion_requested"), by=head, now=now),
     )
 

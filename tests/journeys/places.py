@@ -76,6 +76,10 @@ def _keeping(name: str) -> Arguments:
     return lambda every: {"pk": getattr(every.keeping, name).pk}
 
 
+def _concern(name: str) -> Arguments:
+    return lambda every: {"pk": getattr(every.concerns, name).pk}
+
+
 def _form(name: str, **also: object) -> Arguments:
     return lambda _: {"form": name, **also}
 
@@ -215,6 +219,17 @@ PAGES: Mapping[str, Place] = {
     "incidents:record_support": Place(about=_pk("assessed")),
     "incidents:resolve_incident": Place(about=_pk("assessed")),
     "incidents:close_incident": Place(about=_pk("assessed")),
+    "concerns:list_concerns": Place("dsl"),
+    "concerns:report_concern": Place("teacher"),
+    "concerns:show_concern": Place("dsl", _concern("waiting")),
+    "concerns:answer_concern": Place("dsl", _concern("waiting")),
+    "concerns:close_concern": Place("dsl", _concern("waiting")),
+    "concerns:name_people": Place("dsl", _concern("waiting")),
+    "concerns:open_incident": Place("dsl", _concern("of_staff")),
+    "concerns:tell_as_parent": Place(NOBODY, _slug),
+    "concerns:tell_without_name": Place(NOBODY, _slug),
+    "concerns:tell_as_child": Place(NOBODY, _slug),
+    "concerns:read_answers": Place(NOBODY, _slug),
     "people:list_people": Place("office"),
     "people:add_person": Place("office"),
     "people:show_person": Place("office", _registered("pupil")),
@@ -432,10 +447,14 @@ OTHER_STATES: Mapping[str, tuple[str, Place]] = {
     "nothing on the rota": ("rota:list_channels", Place(NEWCOMER)),
     "no policy to plan from": ("rota:plan_from_policy", Place(NEWCOMER)),
     "a listing on the rota": ("rota:show_channel", Place(about=_keeping("listing"))),
+    "no concerns": ("concerns:list_concerns", Place(NEWCOMER)),
+    "an urgent concern": ("concerns:show_concern", Place("dsl", _concern("urgent"))),
+    "a closed concern": ("concerns:show_concern", Place("dsl", _concern("closed"))),
     "an empty report": ("reports:governors", Place(NEWCOMER)),
 }
 # Buttons: they change something, so they are never opened by a link.
 BUTTONS: Mapping[str, Arguments] = {
+    "concerns:write_back": _slug,
     "people:answer_questions": _registered("previewed"),
     "image_permissions:start_register": _nothing,
     "image_permissions:print_sheets": _nothing,

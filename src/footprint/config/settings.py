@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "footprint.home",
     "footprint.inbox",
     "footprint.publishing",
+    "footprint.concerns",
     "footprint.incidents",
     "footprint.rota",
     "footprint.listening",

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("listening/", include("footprint.listening.urls")),
     path("inbox/", include("footprint.inbox.urls")),
     path("incidents/", include("footprint.incidents.urls")),
+    path("concerns/", include("footprint.concerns.urls")),
     path("reports/", include("footprint.reports.urls")),
     path("people/", include("footprint.people.urls")),
     path("agreements/", include("footprint.registers.agreements.urls")),

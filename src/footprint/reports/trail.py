@@ -15,6 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from footprint.audit.models import Event, EventQuerySet
+from footprint.concerns.models import Concern
 from footprint.inbox.models import Item
 from footprint.incidents.models import Incident
 from footprint.listening.models import Mention
@@ -55,9 +56,11 @@ MATTER_KINDS: Mapping[str, Promise] = {
     "item": _("Mention"),
     "incident": _("Incident"),
     "capture": _("Capture"),
+    "concern": _("Concern"),
     "connection_attempt": _("Report of an attempt to connect"),
 }
 ROOMS: Mapping[str, Promise] = {
+    "concerns": _("Concerns"),
     "evidence": _("Evidence"),
     "guidance": _("Guidance"),
     "inbox": _("Inbox"),
@@ -136,20 +139,24 @@ def _hidden_targets(user: User, school_id: int) -> Iterable[str]:
     items = Item.objects.of_school(school_id)
     incidents = Incident.objects.of_school(school_id)
     attempts = ConnectionAttempt.objects.of_school(school_id)
+    concerns = Concern.objects.of_school(school_id)
     if matters_at(user, school_id):
         items = items.exclude(pk__in=Item.objects.seen_by(user).values("pk"))
         incidents = incidents.exclude(pk__in=Incident.objects.seen_by(user).values("pk"))
         attempts = attempts.exclude(pk__in=ConnectionAttempt.objects.seen_by(user).values("pk"))
+        concerns = concerns.exclude(pk__in=Concern.objects.seen_by(user).values("pk"))
         waiting = Mention.objects.not_received().filter(school_id=school_id)
         yield from (f"mention:{pk}" for pk in waiting.values_list("pk", flat=True))
     else:
         items = items.filter(shut_out=user)
         incidents = incidents.filter(shut_out=user)
         attempts = attempts.shutting_out(user)
+        concerns = concerns.shutting_out(user)
     for pk, mention in items.values_list("pk", "mention_id"):
         yield from (f"item:{pk}", f"mention:{mention}")
     for pk, capture in incidents.values_list("pk", "capture_id"):
         yield from (f"incident:{pk}", f"capture:{capture}")
+    yield from (f"concern:{pk}" for pk in concerns.values_list("pk", flat=True))
     yield from (f"connection_attempt:{pk}" for pk in attempts.values_list("pk", flat=True))
 
 

@@ -1,0 +1,32 @@
+"""The pages of this room: the ways in for everybody and for staff, and the reading side."""
+
+from footprint.concerns.views.acting import (
+    answer_concern,
+    close_concern,
+    name_people,
+    open_incident,
+)
+from footprint.concerns.views.outside import (
+    read_answers,
+    tell_as_child,
+    tell_as_parent,
+    tell_without_name,
+    write_back,
+)
+from footprint.concerns.views.reading import list_concerns, show_concern
+from footprint.concerns.views.staff import report_concern
+
+__all__ = [
+    "answer_concern",
+    "close_concern",
+    "list_concerns",
+    "name_people",
+    "open_incident",
+    "read_answers",
+    "report_concern",
+    "show_concern",
+    "tell_as_child",
+    "tell_as_parent",
+    "tell_without_name",
+    "write_back",
+]
