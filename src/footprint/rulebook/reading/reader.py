@@ -13,7 +13,7 @@ from footprint.rulebook.reading.language import is_welsh
 from footprint.rulebook.reading.matching import Result, Text
 from footprint.rulebook.reading.merging import merged
 from footprint.rulebook.reading.result import Check, Reading
-from footprint.rulebook.reading.scope import scope_of, verdict
+from footprint.rulebook.reading.scope import backed_by, is_backed, scope_of, verdict
 from footprint.rulebook.reading.sentences import sentences_of
 from footprint.rulebook.reading.source import SourceText
 from footprint.rulebook.reading.topics import (
@@ -68,6 +68,11 @@ def read_policy(document: SourceText, *, checks: Iterable[Check] = ()) -> Readin
     scope = scope_of(sentences)
     results = list(_results(Text(scope.sentences, scope.titled)))
     clauses = merged(results)
+    if not scope.whole or not scope.titled:
+        everything = list(_results(Text(sentences, titled=True)))
+        of_all, backed = merged(everything), backed_by(everything, sentences)
+        if is_backed(backed, of_all):
+            scope, results, clauses = scope.widened(sentences, backed), everything, of_all
     is_policy, why = verdict(scope, clauses)
     findings = list(findings_of(document, sentences, results, clauses)) if is_policy else []
     if is_policy:  # of another document the dated facts are no business of ours

@@ -1,12 +1,12 @@
 """Which sentences speak of social media, and whether the document is a social media policy."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from footprint.rulebook.policy import Clause
-from footprint.rulebook.reading.matching import any_of
+from footprint.rulebook.reading.matching import Found, Result, any_of
 from footprint.rulebook.reading.sentences import Sentence
 from footprint.rulebook.terms import ClauseName
 
@@ -60,7 +60,13 @@ _WHOLE = 0.2  # share of sentences on social media from which the whole document
 
 @dataclass(frozen=True)
 class Scope:
-    """How much of a document is about social media."""
+    """
+    How much of a document is about social media.
+
+    Args:
+        whole: whether all of its sentences are read.
+        backed: share of the sentences that state a value, where that is why it is read whole.
+    """
 
     sentences: tuple[Sentence, ...]
     titled: bool
@@ -68,6 +74,12 @@ class Scope:
     total: int
     rules: int
     duties: int = 0
+    whole: bool = True
+    backed: float = 0.0
+
+    def widened(self, sentences: tuple[Sentence, ...], backed: float) -> "Scope":
+        """The same document, read whole because its sentences answer our questions."""
+        return replace(self, sentences=sentences, whole=True, backed=backed)
 
 
 def scope_of(sentences: tuple[Sentence, ...]) -> Scope:
@@ -81,7 +93,25 @@ def scope_of(sentences: tuple[Sentence, ...]) -> Scope:
     chosen = sentences if whole or len(near) >= _MOSTLY * total else near
     rules = sum(1 for each in chosen if _RULE.search(each.said) and _SCHOOL.search(each.said))
     duties = sum(1 for each in chosen if _DUTY.search(each.said))
-    return Scope(chosen, titled, count, total, rules, duties)
+    return Scope(chosen, titled, count, total, rules, duties, len(chosen) == total)
+
+
+# Of a policy on social media, whatever it is called, every second sentence states one of our
+# values; of a policy on behaviour, a privacy notice or a lesson plan hardly one in five.
+_BACKED, _BY_CONTENT = 0.35, 7
+
+
+def backed_by(results: Iterable[Result], sentences: Sequence[Sentence]) -> float:
+    """The share of a document's sentences that state a value."""
+    numbers = {each.sentence.number for each in results if isinstance(each, Found)}
+    said = sum(1 for each in sentences if each.kind != "heading")
+    return len(numbers) / max(said, 1)
+
+
+def is_backed(backed: float, clauses: Mapping[ClauseName, Clause]) -> bool:
+    """Whether what a document says, not what it is called, makes it a social media policy."""
+    stated = sum(1 for name in _CORE if clauses[name].is_stated)
+    return backed >= _BACKED and stated >= _BY_CONTENT
 
 
 def _is_title(sentence: Sentence) -> bool:
@@ -139,7 +169,7 @@ def verdict(scope: Scope, clauses: Mapping[ClauseName, Clause]) -> tuple[bool, s
         return True, f"It is titled as one and answers {stated} of the questions that we ask."
     if scope.titled and scope.rules + scope.duties >= _DUTIES and stated >= _BY_DUTIES:
         return True, f"It is titled as one and answers {stated} of the questions that we ask."
-    if _covers_enough(scope, stated):
+    if _covers_enough(scope, stated) or is_backed(scope.backed, clauses):
         return True, f"It has no such title, but answers {stated} of the questions that we ask."
     if scope.rules < 2:
         return False, "This document speaks of social media, but sets no rules for a school."
