@@ -17,7 +17,8 @@ from footprint.rulebook.terms import ClauseName
 
 _TAGS = (
     ("bullying", any_of("bully*", "bullies", "cyberbully*", "harass*")),
-    ("aggressive", any_of("aggressi*", "hostile", "threatening", "threaten*", "threats", "intimidating")),
+    ("aggressive", any_of(
+        "aggressi*", "hostile", "threatening", "threaten*", "threats", "intimidating")),
     ("rude", any_of(
         "rude", "rudeness", "unkind", "cruel", "nasty", "spiteful", "disrespectful",
         "impolite", "discourteous", "uncivil")),
