@@ -14,10 +14,18 @@ from django.core.management import call_command
 from footprint.guidance.actions import override_fact
 from footprint.guidance.models import FactOverride
 from footprint.inbox.models import Item
-from footprint.incidents.actions import name_people
-from footprint.incidents.models import DeletionRequest, Incident, NamedAs, Naming, PlatformReport
+from footprint.incidents.actions import exhibits, name_people
+from footprint.incidents.models import (
+    DeletionRequest,
+    Incident,
+    IncidentExhibit,
+    NamedAs,
+    Naming,
+    PlatformReport,
+)
 from footprint.listening import actions as listening
 from footprint.listening.models import Mention, Source, Upload
+from footprint.pictures.tests.files import jpeg
 from footprint.policies import actions as policies
 from footprint.policies.models import PolicyVersion, TrustPolicy
 from footprint.rulebook.terms import Platform, Role
@@ -45,6 +53,7 @@ from tests.journeys.shortcuts import (
     open_about,
 )
 from tests.journeys.signing import Agreements, make_agreements
+from tests.journeys.teaching import Teaching, make_teaching
 
 ROWS = (
     b"Date,Post,Site\n12/11/2025,Is there a chess club at Oakfield Primary?,Facebook\n,,Facebook\n"
@@ -86,6 +95,8 @@ class Everything:
     assessed: Incident
     closed: Incident
     naming: Naming
+    exhibit: IncidentExhibit
+    locked: IncidentExhibit
     request: DeletionRequest
     report: PlatformReport
     forgetful: User
@@ -96,6 +107,7 @@ class Everything:
     connections: Connections
     concerns: Concerns
     keeping: Keeping
+    teaching: Teaching
     laddered: Laddered
 
 
@@ -152,6 +164,7 @@ def make_everything(*, now: datetime) -> Everything:
         keeping=make_keeping(
             school, head=head, office=person("office"), teacher=person("teacher"), now=now
         ),
+        teaching=make_teaching(school, teacher=person("teacher"), office=person("office"), now=now),
         registered=make_registered(school, office=person("office"), now=now),
         pictures=make_pictures(school, office=person("office"), dsl=person("dsl"), now=now),
         publishing=make_publishing(school, office=person("office"), head=head, now=now),
@@ -160,8 +173,32 @@ def make_everything(*, now: datetime) -> Everything:
         ),
         laddered=make_laddered(school, dsl=person("dsl"), now=now),
         concerns=make_concerns(school, dsl=person("dsl"), teacher=person("teacher"), now=now),
+        exhibit=_picture(incidents.get(step="deletion_requested"), by=head, now=now),
+        locked=_locked(incidents.get(step="deletion_requested"), by=head, now=now),
         naming=_named(incidents.get(step="deletion_requested"), by=head, now=now),
     )
+
+
+def _picture(incident: Incident, *, by: User, now: datetime) -> IncidentExhibit:
+    """A screenshot that is kept as evidence."""
+    kept = exhibits.add_exhibit(
+        incident=incident,
+        data=jpeg(),
+        url="",
+        how="A screenshot",
+        revision=incident.revision,
+        by=by,
+        now=now,
+    )
+    return IncidentExhibit.objects.get(exhibit=kept)
+
+
+def _locked(incident: Incident, *, by: User, now: datetime) -> IncidentExhibit:
+    """One that somebody locked; the matter takes others all the same, for this walk."""
+    picture = _picture(incident, by=by, now=now)
+    exhibits.contain_exhibit(incident=incident, exhibit=picture.exhibit, by=by, now=now)
+    Incident.objects.filter(pk=incident.pk).update(no_pictures=False)
+    return picture
 
 
 def _named(incident: Incident, *, by: User, now: datetime) -> Naming:

@@ -48,6 +48,14 @@ def _agreement(name: str) -> Arguments:
     return lambda every: {"pk": getattr(every.agreements, name).pk}
 
 
+def _exhibit(name: str) -> Arguments:
+    """A picture, and the incident that it belongs to."""
+    return lambda every: {
+        "pk": getattr(every, name).incident_id,
+        "exhibit_pk": getattr(every, name).exhibit_id,
+    }
+
+
 def _clause(name: str, clause: ClauseName) -> Arguments:
     return lambda every: {"pk": getattr(every, name).pk, "name": clause.value}
 
@@ -78,6 +86,10 @@ def _keeping(name: str) -> Arguments:
 
 def _concern(name: str) -> Arguments:
     return lambda every: {"pk": getattr(every.concerns, name).pk}
+
+
+def _teaching(name: str) -> Arguments:
+    return lambda every: {"pk": getattr(every.teaching, name).pk}
 
 
 def _form(name: str, **also: object) -> Arguments:
@@ -191,6 +203,10 @@ PAGES: Mapping[str, Place] = {
     "incidents:show_incident": Place(about=_pk("assessed")),
     "incidents:print_incident": Place(about=_pk("assessed")),
     "incidents:assess_incident": Place(about=_pk("opened")),
+    "incidents:add_exhibit": Place(about=_pk("assessed")),
+    "incidents:show_exhibit": Place(about=_exhibit("exhibit")),
+    "incidents:contain_exhibit": Place(about=_exhibit("exhibit")),
+    "incidents:destroy_exhibit": Place("dsl", _exhibit("locked")),
     "incidents:name_people": Place(about=_pk("assessed")),
     "incidents:take_back_naming": Place(
         about=lambda every: {"pk": every.naming.incident_id, "naming_pk": every.naming.pk}
@@ -214,6 +230,14 @@ PAGES: Mapping[str, Place] = {
             "override_pk": every.laddered.override.pk,
         }
     ),
+    "incidents:invite_to_meeting": Place(about=_pk("assessed")),
+    "incidents:record_meeting": Place(
+        about=lambda every: {
+            "pk": every.laddered.meeting.incident_id,
+            "meeting_pk": every.laddered.meeting.pk,
+        }
+    ),
+    "incidents:show_pack": Place(about=_pk("assessed")),
     "incidents:refer_incident": Place(about=_pk("assessed")),
     "incidents:add_note": Place(about=_pk("assessed")),
     "incidents:record_support": Place(about=_pk("assessed")),
@@ -336,6 +360,20 @@ PAGES: Mapping[str, Place] = {
             "place": every.publishing.approved.places.get().pk,
         },
     ),
+    "lessons:list_lessons": Place("teacher"),
+    "lessons:choose_years": Place("teacher"),
+    "lessons:list_recorded": Place("teacher"),
+    "lessons:record_lesson": Place("teacher"),
+    "lessons:plan_lesson": Place("teacher"),
+    "lessons:show_lesson": Place("teacher", _teaching("lesson")),
+    "lessons:mark_taught": Place("teacher", _teaching("plan")),
+    "lessons:correct_lesson": Place("teacher", _teaching("lesson")),
+    "lessons:withdraw_lesson": Place("teacher", _teaching("lesson")),
+    "lessons:list_offers": Place("office"),
+    "lessons:record_offer": Place("office"),
+    "lessons:show_offer": Place("office", _teaching("offer")),
+    "lessons:correct_offer": Place("office", _teaching("offer")),
+    "lessons:withdraw_offer": Place("office", _teaching("offer")),
     "official_accounts:list_accounts": Place(),
     "official_accounts:add_account": Place("office"),
     "official_accounts:compare_policy": Place("office"),
@@ -359,6 +397,7 @@ PAGES: Mapping[str, Place] = {
     "rota:correct_look": Place("teacher", _keeping("look")),
     "rota:list_covers": Place(),
     "reports:governors": Place("chair"),
+    "reports:suggest_lessons": Place(),
     "reports:audit_trail": Place(),
 }
 # The same pages in another state, which looks different: {address: what is shown}.
@@ -436,6 +475,11 @@ OTHER_STATES: Mapping[str, tuple[str, Place]] = {
     "permission has gone": ("publishing:hand_over_draft", Place("office", _publishing("blocked"))),
     "no drafts": ("publishing:list_drafts", Place(NEWCOMER)),
     "nothing to take down": ("publishing:list_take_downs", Place(NEWCOMER)),
+    "no lessons": ("lessons:list_lessons", Place(NEWCOMER)),
+    "no lesson recorded": ("lessons:list_recorded", Place(NEWCOMER)),
+    "a plan of a lesson": ("lessons:show_lesson", Place("teacher", _teaching("plan"))),
+    "a corrected lesson": ("lessons:show_lesson", Place("teacher", _teaching("corrected"))),
+    "no offers": ("lessons:list_offers", Place(NEWCOMER)),
     "no accounts": ("official_accounts:list_accounts", Place(NEWCOMER)),
     "no policy to take accounts from": ("official_accounts:compare_policy", Place(NEWCOMER)),
     "no lookalikes": ("official_accounts:list_lookalikes", Place(NEWCOMER)),
@@ -451,6 +495,7 @@ OTHER_STATES: Mapping[str, tuple[str, Place]] = {
     "an urgent concern": ("concerns:show_concern", Place("dsl", _concern("urgent"))),
     "a closed concern": ("concerns:show_concern", Place("dsl", _concern("closed"))),
     "an empty report": ("reports:governors", Place(NEWCOMER)),
+    "nothing to suggest": ("reports:suggest_lessons", Place(NEWCOMER)),
 }
 # Buttons: they change something, so they are never opened by a link.
 BUTTONS: Mapping[str, Arguments] = {
@@ -491,6 +536,10 @@ FILES: Mapping[str, tuple[Place, str]] = {
         "text/csv; charset=utf-8",
     ),
     "reports:print_governors": (Place("chair"), "application/pdf"),
+    "incidents:draw_exhibit": (
+        Place(about=lambda every: {**_exhibit("exhibit")(every), "look": "covered"}),
+        "image/jpeg",
+    ),
     "incidents:print_pack": (Place(about=_pk("assessed")), "application/pdf"),
     "reports:export_governors": (Place("chair"), "text/csv; charset=utf-8"),
     "policies:print_policy": (
@@ -523,6 +572,9 @@ FILES: Mapping[str, tuple[Place, str]] = {
         Place("teacher", _form("policy", format="pdf")),
         "application/pdf",
     ),
+    "lessons:export_grid": (Place("teacher", _form("csv")), "text/csv; charset=utf-8"),
+    "lessons:export_lessons": (Place("teacher", _form("csv")), "text/csv; charset=utf-8"),
+    "lessons:export_offers": (Place("office", _form("csv")), "text/csv; charset=utf-8"),
     "rota:export_looks": (Place("office", _form("csv")), "text/csv; charset=utf-8"),
     "mfa_download_recovery_codes": (Place(WITH_APP), "text/plain"),
 }

@@ -1,6 +1,8 @@
-"""What was captured of a post. Words only in this release: there is no place for image bytes."""
+"""What was captured of a post: its words, and exhibits such as a screenshot."""
 
 from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from footprint.schools.models import School
 from footprint.users.models import User
@@ -41,3 +43,59 @@ class Capture(models.Model):
 
     def __str__(self) -> str:
         return f"capture {self.pk}: {self.sha256[:12]}"
+
+
+class ExhibitState(models.TextChoices):
+    """Whether anybody can still look at an exhibit."""
+
+    KEPT = "kept", _("Kept")
+    CONTAINED = "contained", _("Locked: nobody can look at it")
+    DESTROYED = "destroyed", _("Destroyed")
+
+
+class Exhibit(models.Model):
+    """
+    A picture that proves something, sealed under a key of its own, as it came.
+
+    It is never changed: what is shown is drawn anew each time. Once contained nobody can look at it
+    any more; once destroyed only hash, size and times are left, also in every backup.
+    """
+
+    school = models.ForeignKey(School, models.PROTECT, related_name="exhibits")
+    name = models.CharField(max_length=32, unique=True)  # random: it tells nothing
+    seal_key = models.CharField(max_length=32)
+    sealed = models.BinaryField(null=True)
+    size = models.PositiveIntegerField()  # bytes, as it came
+    sha256 = models.CharField(max_length=64)  # of the bytes as they came
+    url = SealedText(blank=True)
+    how = SealedText()
+    kept_at = models.DateTimeField()
+    kept_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    state = models.CharField(max_length=10, choices=ExhibitState, default=ExhibitState.KEPT)
+    contained_at = models.DateTimeField(null=True)
+    contained_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    destroyed_at = models.DateTimeField(null=True)
+    destroyed_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    police_reference = models.CharField(max_length=100, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="a_destroyed_exhibit_has_no_bytes_and_a_reference",
+                condition=Q(state=ExhibitState.DESTROYED, sealed__isnull=True)
+                & ~Q(police_reference="")
+                | ~Q(state=ExhibitState.DESTROYED) & Q(sealed__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="an_exhibit_holds_no_plain_words",
+                condition=is_sealed("url") & is_sealed("how"),
+            ),
+        ]
+
+    @property
+    def seal(self) -> Seal | None:
+        return Seal(self.seal_key, self.school_id)
+
+    def __str__(self) -> str:
+        return f"exhibit {self.pk}: {self.sha256[:12]}"

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from footprint.incidents import views
+from footprint.incidents.views.threshold import answer_threshold
 
 app_name = "incidents"
 urlpatterns = [
@@ -19,6 +20,19 @@ urlpatterns = [
     path(
         "<int:pk>/named/<int:naming_pk>/mistake/", views.take_back_naming, name="take_back_naming"
     ),
+    path("<int:pk>/exhibits/add/", views.add_exhibit, name="add_exhibit"),
+    path("<int:pk>/exhibits/<int:exhibit_pk>/", views.show_exhibit, name="show_exhibit"),
+    path(
+        "<int:pk>/exhibits/<int:exhibit_pk>/<str:look>.img", views.draw_exhibit, name="draw_exhibit"
+    ),
+    path(
+        "<int:pk>/exhibits/<int:exhibit_pk>/lock/", views.contain_exhibit, name="contain_exhibit"
+    ),
+    path(
+        "<int:pk>/exhibits/<int:exhibit_pk>/destroy/",
+        views.destroy_exhibit,
+        name="destroy_exhibit",
+    ),
     path("<int:pk>/deletion/", views.request_deletion, name="request_deletion"),
     path("<int:pk>/deletion/<int:request_pk>/", views.record_outcome, name="record_outcome"),
     path("<int:pk>/follow-up/", views.follow_up, name="follow_up"),
@@ -28,6 +42,10 @@ urlpatterns = [
     path(
         "<int:pk>/second-person/<int:override_pk>/", views.answer_override, name="answer_override"
     ),
+    path("<int:pk>/threshold/", answer_threshold, name="answer_threshold"),
+    path("<int:pk>/meeting/", views.invite_to_meeting, name="invite_to_meeting"),
+    path("<int:pk>/meeting/<int:meeting_pk>/", views.record_meeting, name="record_meeting"),
+    path("<int:pk>/helpline/", views.show_pack, name="show_pack"),
     path("<int:pk>/refer/", views.refer_incident, name="refer_incident"),
     path("<int:pk>/note/", views.add_note, name="add_note"),
     path("<int:pk>/support/", views.record_support, name="record_support"),

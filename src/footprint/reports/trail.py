@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from footprint.audit.models import Event, EventQuerySet
 from footprint.concerns.models import Concern
 from footprint.inbox.models import Item
-from footprint.incidents.models import Incident
+from footprint.incidents.models import Incident, IncidentExhibit
 from footprint.listening.models import Mention
 from footprint.registers.connection_exceptions.models import ConnectionAttempt
 from footprint.users.access import matters_at
@@ -56,6 +56,7 @@ MATTER_KINDS: Mapping[str, Promise] = {
     "item": _("Mention"),
     "incident": _("Incident"),
     "capture": _("Capture"),
+    "exhibit": _("Picture as evidence"),
     "concern": _("Concern"),
     "connection_attempt": _("Report of an attempt to connect"),
 }
@@ -156,6 +157,8 @@ def _hidden_targets(user: User, school_id: int) -> Iterable[str]:
         yield from (f"item:{pk}", f"mention:{mention}")
     for pk, capture in incidents.values_list("pk", "capture_id"):
         yield from (f"incident:{pk}", f"capture:{capture}")
+    for exhibit in IncidentExhibit.objects.filter(incident__in=incidents).values_list("exhibit"):
+        yield f"exhibit:{exhibit[0]}"
     yield from (f"concern:{pk}" for pk in concerns.values_list("pk", flat=True))
     yield from (f"connection_attempt:{pk}" for pk in attempts.values_list("pk", flat=True))
 

@@ -12,7 +12,7 @@ from footprint.incidents.actions import open_incident
 from footprint.incidents.models import Incident
 from footprint.rulebook.decisions.opinion import OpinionRuling, rule_on_opinion
 from footprint.rulebook.facts import Signal
-from footprint.rulebook.terms import Act, Matter
+from footprint.rulebook.terms import Act, Matter, SafetyQuestion
 from footprint.users.models import User
 
 
@@ -83,6 +83,7 @@ def open_as_incident(
         next_date=next_date,
         shut_out=list(item.shut_out.all()),
         signal=_signal(item),
+        no_pictures=bool(item.safety.get(SafetyQuestion.NUDE_IMAGE.value)),
         by=by,
         now=now,
     )

@@ -69,6 +69,7 @@ def open_incident(
     mention: Mention | None = None,
     shut_out: Iterable[User] = (),
     signal: Signal | None = None,
+    no_pictures: bool = False,
 ) -> Incident:
     """
     Open an incident about a mention, or about what somebody told.
@@ -77,6 +78,7 @@ def open_incident(
         title: without names: it is read over shoulders.
         capture_facts, mention: exactly one of the two.
         shut_out: people who are named in it; they see nothing of it from the first moment.
+        no_pictures: it is about a nude or sexual image of a child: words only, always.
         signal: kind and flags as a person confirmed them; the assessment starts from them.
 
     Raises:
@@ -96,6 +98,7 @@ def open_incident(
         school=school,
         matter=matter.value,
         seal_key=key,
+        no_pictures=no_pictures,
         title=title.strip(),
         capture=_capture(school, facts, by, now, key),
         mention=mention,

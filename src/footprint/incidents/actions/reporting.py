@@ -72,6 +72,7 @@ def report_incident(
         owner=_owner(owners, ruling, by),
         next_date=next_date,
         shut_out=named,
+        no_pictures=answers[SafetyQuestion.NUDE_IMAGE],
         by=by,
         now=now,
     )

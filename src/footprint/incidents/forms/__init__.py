@@ -12,8 +12,10 @@ from footprint.incidents.forms.acting import (
     SupportForm,
 )
 from footprint.incidents.forms.emergency import EmergencyForm
+from footprint.incidents.forms.exhibits import AskFirstForm, DestroyForm, ExhibitForm
 from footprint.incidents.forms.filtering import SHOWN, FilterForm
 from footprint.incidents.forms.judging import AssessForm, CloseForm, HandOverForm
+from footprint.incidents.forms.meeting import InviteForm, MeetingForm
 from footprint.incidents.forms.naming import NameForm, TakeBackForm
 from footprint.incidents.forms.opening import OpenForm
 from footprint.incidents.forms.overriding import AnswerOverrideForm, AskOverrideForm
@@ -23,14 +25,19 @@ __all__ = [
     "SHOWN",
     "AnswerForm",
     "AnswerOverrideForm",
+    "AskFirstForm",
     "AskOverrideForm",
     "AssessForm",
     "CloseForm",
     "DeletionForm",
+    "DestroyForm",
     "EmergencyForm",
+    "ExhibitForm",
     "FilterForm",
     "FollowUpForm",
     "HandOverForm",
+    "InviteForm",
+    "MeetingForm",
     "NameForm",
     "NoteForm",
     "OpenForm",

@@ -2,7 +2,9 @@
 
 from footprint.incidents.models.emergency import Opening
 from footprint.incidents.models.entry import Entry
+from footprint.incidents.models.exhibit import IncidentExhibit
 from footprint.incidents.models.incident import Incident, IncidentQuerySet
+from footprint.incidents.models.meeting import Meeting, MeetingOutcome
 from footprint.incidents.models.naming import NamedAs, Naming
 from footprint.incidents.models.override import OpinionOverride, OverrideAnswer
 from footprint.incidents.models.referral import Referral, ReferredTo
@@ -13,13 +15,18 @@ from footprint.incidents.models.removal import (
     ReportAnswer,
     RequestOutcome,
 )
+from footprint.incidents.models.threshold import HarmThreshold
 
 __all__ = [
     "DeletionRequest",
     "Entry",
     "Finding",
+    "HarmThreshold",
     "Incident",
+    "IncidentExhibit",
     "IncidentQuerySet",
+    "Meeting",
+    "MeetingOutcome",
     "NamedAs",
     "Naming",
     "Opening",

@@ -113,6 +113,8 @@ class Incident(models.Model):
     opened_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     support = SealedText(blank=True)  # what was offered to the person targeted, or why not
     shut_out = models.ManyToManyField(User, related_name="+", blank=True)
+    # words only, whatever the picture: the matter is about a nude or sexual image of a child
+    no_pictures = models.BooleanField(default=False)
     revision = models.PositiveIntegerField(default=1)  # two people at once: the second is told
 
     closed_at = models.DateTimeField(null=True)

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from footprint.incidents.advice import Advice, step_is_open
+from footprint.incidents.advice import Advice, may_meet, step_is_open
 from footprint.incidents.models import Incident, ReferredTo
 from footprint.incidents.wording import MODALITIES
 from footprint.rulebook.decisions.route import Modality, Route, RouteOption
@@ -130,8 +130,9 @@ def _other_steps(incident: Incident) -> Iterator[Offer]:
     for step, name, title in (
         (Step.REFERRED, "refer_incident", _("Pass it on to somebody else")),
         (Step.FOLLOWED_UP, "follow_up", _("Look again, or note a conversation")),
+        (Step.FOLLOWED_UP, "invite_to_meeting", _("Invite them in for a talk")),
         (Step.RESOLVED, "resolve_incident", _("Say that nothing more has to be done")),
     ):
         url = _step_url(incident, step, name)
-        if url:
+        if url and (name != "invite_to_meeting" or may_meet(incident)):
             yield Offer(title, url)

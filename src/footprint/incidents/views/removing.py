@@ -17,6 +17,7 @@ from footprint.incidents.forms import (
     OutcomeForm,
     PlatformForm,
 )
+from footprint.incidents.ladder import call_words
 from footprint.incidents.models import Incident
 from footprint.incidents.views.asking import attempt, page, seen_incident, start_of
 from footprint.rulebook.decisions.route import Route
@@ -58,6 +59,7 @@ def request_deletion(request: SignedInRequest, pk: int) -> HttpResponse:
         ruling=ruling,
         offered=not why_not,
         why_not=why_not,
+        call_words=call_words(incident, due=ruling.due),
         option=advice.option(Route.DELETION_REQUEST),
     )
 

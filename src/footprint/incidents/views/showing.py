@@ -103,6 +103,7 @@ def facts(incident: Incident) -> dict[str, Any]:
         "reports": [(each, PLATFORMS[Platform(each.platform)]) for each in reports],
         "referrals": list(incident.referrals.select_related("referred_by")),
         "is_intact": _is_intact(incident),
+        "exhibits": [each.exhibit for each in incident.exhibits.select_related("exhibit")],
         "openings": list(incident.openings.select_related("user")),
     }
 
