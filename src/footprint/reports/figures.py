@@ -74,8 +74,8 @@ def figures_of(school: School, period: Period, *, reader: User, now: datetime) -
     counts = Counter(
         [
             *(name for item in items for name in _names_of_item(item)),
-            *_names_of_incidents(_incidents(school, reader), period),
-            *_names_of_requests(_incidents(school, reader), period),
+            *_names_of_incidents(incidents_for(school, reader), period),
+            *_names_of_requests(incidents_for(school, reader), period),
             *_names_of_what_waits(school, reader, timezone.localdate(now)),
         ]
     )
@@ -107,7 +107,8 @@ def _items(school: School, reader: User) -> ItemQuerySet:
     return found.exclude(shut_out=reader)
 
 
-def _incidents(school: School, reader: User) -> IncidentQuerySet:
+def incidents_for(school: School, reader: User) -> IncidentQuerySet:
+    """Those that may be counted for this reader."""
     found = Incident.objects.of_school(school.pk).exclude(matter__in=ABOUT_ADULTS)
     return found.exclude(shut_out=reader)
 
@@ -208,7 +209,7 @@ def _names_of_what_waits(school: School, reader: User, today: date) -> Iterable[
     """What is open today, whenever it began."""
     for due in _items(school, reader).open().values_list("due_date", flat=True):
         yield from ("open_items", "overdue_items" if due and due < today else "waiting_items")
-    for due in _incidents(school, reader).open().values_list("next_date", flat=True):
+    for due in incidents_for(school, reader).open().values_list("next_date", flat=True):
         yield "open_incidents"
         yield "overdue_incidents" if due < today else "waiting_incidents"
 

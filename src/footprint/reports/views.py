@@ -13,11 +13,13 @@ from django.utils.translation import gettext as _
 
 from footprint.audit.models import ChainHead
 from footprint.audit.verifying import verify
+from footprint.registers.lessons.wording import STRANDS
 from footprint.reports.exporting import as_csv
 from footprint.reports.figures import figures_of
 from footprint.reports.forms import PeriodForm
+from footprint.reports.lesson_needs import last_terms, needs_of
 from footprint.reports.periods import Period
-from footprint.reports.presenting import Section, sections_of
+from footprint.reports.presenting import HIDDEN, Section, sections_of
 from footprint.reports.printing import as_pdf
 from footprint.reports.trail import page_of
 from footprint.schools.models import School
@@ -62,6 +64,21 @@ def export_governors(request: SignedInRequest) -> HttpResponse:
     school, _form, period, sections = _report(request)
     data = as_csv(school.name, str(period), sections)
     return _file(data, "text/csv; charset=utf-8", school, period, "csv")
+
+
+@requires(Permission.REPORTS_READ)
+def suggest_lessons(request: SignedInRequest) -> HttpResponse:
+    """What the incidents of the last terms suggest to teach next."""
+    school, today = get_object_or_404(School, pk=request.school_id), timezone.localdate()
+    context = {
+        "period": last_terms(school, on=today),
+        "needs": [
+            (need, STRANDS[need.strand], HIDDEN[need.hidden] if need.hidden else need.count)
+            for need in needs_of(school, reader=request.user, on=today)
+        ],
+        "may_plan": may(request.user, Permission.LESSONS_CHANGE, request.school_id),
+    }
+    return TemplateResponse(request, "reports/suggest_lessons.html", context)
 
 
 @requires(Permission.AUDIT_READ)

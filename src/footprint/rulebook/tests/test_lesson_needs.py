@@ -31,7 +31,7 @@ S = Strand
         ((), (ConductTag.INAPPROPRIATE,), {S.REPUTATION}),
         ((), (ConductTag.DISREPUTE,), {S.REPUTATION}),
         ((Flag.BULLYING,), (ConductTag.BULLYING,), {S.BULLYING}),
-        ((Flag.PRIVACY, Flag.INSULT), (ConductTag.RUDE,), {S.PRIVACY, S.REPUTATION, S.RELATIONSHIPS}),
+        ((Flag.PRIVACY,), (ConductTag.RUDE,), {S.PRIVACY, S.REPUTATION, S.RELATIONSHIPS}),
     ],
 )  # fmt: skip
 def test_a_matter_points_to_strands(
