@@ -7,8 +7,10 @@ A file of its own because `everything` is near its limit.
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils import timezone
+
 from footprint.incidents import actions
-from footprint.incidents.models import Incident, OpinionOverride
+from footprint.incidents.models import Incident, Meeting, OpinionOverride
 from footprint.policies.models import PolicyVersion
 from footprint.rulebook.terms import Matter, Poster, PostKind
 from footprint.schools.models import School
@@ -20,6 +22,7 @@ class Laddered:
     """The rows that addresses need."""
 
     override: OpinionOverride
+    meeting: Meeting
 
 
 def make_laddered(school: School, *, dsl: User, now: datetime) -> Laddered:
@@ -32,7 +35,16 @@ def make_laddered(school: School, *, dsl: User, now: datetime) -> Laddered:
         by=dsl,
         now=now,
     )
-    return Laddered(override)
+    incident.refresh_from_db()
+    meeting = actions.invite(
+        incident=incident,
+        invited="the parent",
+        on=timezone.localdate(now),
+        revision=incident.revision,
+        by=dsl,
+        now=now,
+    )
+    return Laddered(override, meeting)
 
 
 def _opinion(school: School, by: User, now: datetime) -> Incident:
@@ -49,7 +61,7 @@ def _opinion(school: School, by: User, now: datetime) -> Incident:
         ),
         policy_version=PolicyVersion.objects.of_school(school.pk).adopted()[0],
         owner=by,
-        next_date=now.date(),
+        next_date=timezone.localdate(now),
         by=by,
         now=now,
     )
@@ -57,7 +69,7 @@ def _opinion(school: School, by: User, now: datetime) -> Incident:
         incident=incident,
         assessment=actions.Assessment(Poster.PARENT, PostKind.CRITICISM),
         shut_out=[],
-        next_date=now.date(),
+        next_date=timezone.localdate(now),
         revision=incident.revision,
         by=by,
         now=now,

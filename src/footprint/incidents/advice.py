@@ -118,6 +118,24 @@ def check_deletion(incident: Incident) -> None:
         raise NotOffered(why_no_deletion(incident, advice))
 
 
+def may_meet(incident: Incident) -> bool:
+    """Not where somebody may have been harmed: who is spoken to, and when, is not decided here."""
+    return Matter(incident.matter) not in OFF_THE_TRACK
+
+
+def check_meeting(incident: Incident) -> None:
+    """
+    Stop an invitation that could get in the way of those who keep children safe.
+
+    Raises:
+        NotOffered: somebody may have been harmed.
+    """
+    if not may_meet(incident):
+        raise NotOffered(
+            "Somebody may have been harmed. Those who keep children safe decide who is spoken to."
+        )
+
+
 def check_platform(incident: Incident) -> None:
     """
     Stop a platform report that is not offered.

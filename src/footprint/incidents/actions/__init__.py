@@ -10,6 +10,7 @@ from footprint.incidents.actions.deletion import (
     rule_on_due,
 )
 from footprint.incidents.actions.emergency import NoSuchMatter, break_glass
+from footprint.incidents.actions.meeting import invite, record_meeting
 from footprint.incidents.actions.naming import name_people, take_back_naming
 from footprint.incidents.actions.noting import add_note, note_reading
 from footprint.incidents.actions.opening import (
@@ -53,11 +54,13 @@ __all__ = [
     "facts_of",
     "follow_up",
     "hand_over",
+    "invite",
     "missing",
     "name_people",
     "note_reading",
     "open_incident",
     "record_answer",
+    "record_meeting",
     "record_outcome",
     "record_support",
     "refer",

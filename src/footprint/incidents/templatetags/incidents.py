@@ -1,5 +1,5 @@
 """
-The clocks of an incident in templates: ``{% load incidents %}``.
+The clocks and the harm threshold of an incident in templates: ``{% load incidents %}``.
 
 A folder of its own because Django looks for template tags there and nowhere else.
 """
@@ -9,7 +9,8 @@ from datetime import date, datetime
 from django import template
 from django.utils import timezone
 
-from footprint.incidents import clocks
+from footprint.incidents import clocks, ladder
+from footprint.incidents.accusing import Held, held_by
 from footprint.incidents.models import Incident
 from footprint.rulebook.terms import Matter
 from footprint.schools.models import School
@@ -24,7 +25,19 @@ def clocks_of(incident: Incident, today: date) -> list[clocks.Clock]:
 
 
 @register.simple_tag
+def rungs_of(incident: Incident, today: date) -> list[ladder.Rung]:
+    """What was done to have the post removed, each with its clock."""
+    return ladder.rungs_of(incident, on=today)
+
+
+@register.simple_tag
 def clocks_of_matter(matter: Matter | None, school: School, since: datetime) -> list[clocks.Clock]:
     """What begins to run with what was said of a post."""
     day = timezone.localdate(since)
     return clocks.clocks_of_matter(school=school, matter=matter, since=since, on=day)
+
+
+@register.simple_tag
+def threshold_of(incident: Incident) -> Held:
+    """The four questions about an adult: whether they are asked, and how they were answered."""
+    return held_by(incident)
