@@ -51,6 +51,9 @@ class ConcernQuerySet(models.QuerySet["Concern"]):
     def urgent(self) -> ConcernQuerySet:
         return self.exclude(answers=[])
 
+    def not_urgent(self) -> ConcernQuerySet:
+        return self.filter(answers=[])
+
     def untold(self) -> ConcernQuerySet:
         """Those that nobody was told of yet."""
         return self.filter(told=False).select_related("school").order_by("pk")

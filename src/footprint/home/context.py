@@ -37,6 +37,7 @@ PAGES = (
     ("Reports", "reports:governors", Permission.REPORTS_READ),
 )
 ALSO_UNDER = {
+    "/incidents/": ("/concerns/",),
     "/listening/": ("/schools/",),
     "/policy/": ("/guidance/",),
     "/registers/": (

@@ -14,6 +14,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy as n_
 
+from footprint.concerns.models import Concern
 from footprint.publishing.waiting import waiting_for as in_publishing
 from footprint.registers.agreements.waiting import to_answer, to_keep
 from footprint.registers.connection_exceptions.waiting import waiting_for as in_connections
@@ -124,6 +125,7 @@ def registers_for(user: User, school_id: int) -> list[Register]:
 def tasks_for(user: User, school: School, *, on: date) -> list[Task]:
     """Everything that waits for this person in the registers, what cannot wait first."""
     found = [
+        *_concerns(user, school),
         *_checks(user, school, on),
         *_publishing(user, school, on),
         *_connections(user, school, on),
@@ -132,6 +134,17 @@ def tasks_for(user: User, school: School, *, on: date) -> list[Task]:
         *_accounts(user, school, on),
     ]
     return sorted(found, key=lambda task: not task.urgent)
+
+
+def _concerns(user: User, school: School) -> Iterator[Task]:
+    mine = Concern.objects.seen_by(user).of_school(school.pk).open()
+    concerns = reverse("concerns:list_concerns")
+    urgent = n_("%d concern about somebody’s safety", "%d concerns about somebody’s safety")
+    yield from _count(mine.apart(False).urgent().count(), urgent, concerns, urgent=True)
+    other = n_("%d concern to look at", "%d concerns to look at")
+    yield from _count(mine.apart(False).not_urgent().count(), other, concerns)
+    apart = n_("%d report kept apart to look at", "%d reports kept apart to look at")
+    yield from _count(mine.apart(True).count(), apart, f"{concerns}?show=apart")
 
 
 def _checks(user: User, school: School, on: date) -> Iterator[Task]:

@@ -1,9 +1,11 @@
 """What is kept of a report from outside, who may read it, and what is not kept at all."""
 
 import logging
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import connection
 
 from footprint.audit.models import Event
@@ -89,6 +91,9 @@ def test_nothing_of_a_report_from_outside_tells_when_or_by_whom(
     assert not Event.objects.filter(target=f"concern:{concern.pk}").exists()
     assert not Notice.objects.exists()
     assert not caplog.records
+    file = next(Path(settings.KEYS).rglob(f"{concern.seal_key}.key"))
+    kept_at = datetime.fromtimestamp(file.stat().st_mtime, UTC)
+    assert (kept_at.date(), kept_at.time()) == (NOW.date(), time.min)
     kinds = {field.get_internal_type() for field in Concern._meta.concrete_fields}
     assert "DateTimeField" not in kinds
     assert "GenericIPAddressField" not in kinds
