@@ -53,6 +53,7 @@ MATTERS: Mapping[Matter, Promise] = {
     Matter.SAFEGUARDING: _("Safeguarding"),
     Matter.ALLEGATION: _("Allegation about an adult"),
     Matter.ALLEGATION_HEAD: _("Allegation about the head"),
+    Matter.LOW_LEVEL: _("Low-level concern about an adult"),
 }
 PLATFORMS: Mapping[Platform, str | Promise] = {
     Platform.INSTAGRAM: "Instagram",

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from footprint.guidance.at_school import FactAtSchool, fact_for
 from footprint.guidance.fact import Kind, Unit
+from footprint.incidents.accusing import lado_since
 from footprint.incidents.models import Incident, PlatformReport, ReferredTo, ReportAnswer
 from footprint.rulebook.decisions.period import PeriodUnit, period_over_on
 from footprint.rulebook.terms import Matter
@@ -92,9 +93,10 @@ def _waited(
 
 
 def _after_accusation(incident: Incident, on: date) -> Iterator[Clock]:
-    if not incident.referrals.filter(to=ReferredTo.LADO).exists():
+    since = lado_since(incident)
+    if since and not incident.referrals.filter(to=ReferredTo.LADO).exists():
         yield from clocks_of_matter(
-            school=incident.school, matter=Matter(incident.matter), since=incident.opened_at, on=on
+            school=incident.school, matter=Matter(incident.matter), since=since, on=on
         )
 
 

@@ -2,7 +2,8 @@
 The numbers of the governors' report: counts, never cases.
 
 A file of its own because counting is neither a write nor a decision. Matters about an adult of the
-school (allegations) are left out of every count: even that there is one is for very few to know.
+school (allegations, low-level concerns) are left out of every count: even that there is one is for
+very few to know.
 So is, in the copy of each reader, any matter in which they or their family are named: a count that
 goes up by one is a sign too.
 """
@@ -38,7 +39,11 @@ from footprint.schools.calendars import calendar_of
 from footprint.schools.models import School
 from footprint.users.models import User
 
-ABOUT_ADULTS = (Matter.ALLEGATION.value, Matter.ALLEGATION_HEAD.value)
+ABOUT_ADULTS = (
+    Matter.ALLEGATION.value,
+    Matter.ALLEGATION_HEAD.value,
+    Matter.LOW_LEVEL.value,
+)
 JUDGED = (PostKind.CRITICISM, PostKind.PRAISE)  # the kinds whose answers are compared
 OTHER_KINDS = tuple(kind for kind in PostKind if kind not in JUDGED)
 

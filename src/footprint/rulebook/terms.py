@@ -182,10 +182,13 @@ class Matter(StrEnum):
     SAFEGUARDING = "safeguarding"
     ALLEGATION = "allegation"
     ALLEGATION_HEAD = "allegation_head"
+    LOW_LEVEL = "low_level"  # a concern about an adult, below the harm threshold
 
 
 # Their narratives, statements and evidence are sealed: a stolen database must not tell them.
-SEALED_MATTERS = frozenset({Matter.SAFEGUARDING, Matter.ALLEGATION, Matter.ALLEGATION_HEAD})
+SEALED_MATTERS = frozenset(
+    {Matter.SAFEGUARDING, Matter.ALLEGATION, Matter.ALLEGATION_HEAD, Matter.LOW_LEVEL}
+)
 
 
 class Poster(StrEnum):

@@ -85,16 +85,16 @@ def name_people(
     )
     if matter != incident.matter:
         seal_incident(incident)
-    owner = _owner(incident, matter, owners)
+    owner = owner_among(incident, matter, owners)
     before = incident.owner
     change(incident, revision=revision, matter=matter.value, owner=owner)
     keep_namings(incident, people=persons, users=signing_in, named_as=named_as, by=by, now=now)
     incident.shut_out.add(*out)
     if owner != before:
-        _tell_new_owner(incident, now)
+        tell_new_owner(incident, now)
 
 
-def _owner(incident: Incident, matter: Matter, owners: list[Member]) -> User:
+def owner_among(incident: Incident, matter: Matter, owners: list[Member]) -> User:
     """The owner stays where they may; else somebody of the role whose matter it is."""
     users = [member.user for member in owners]
     if incident.owner in users:
@@ -133,7 +133,8 @@ def keep_namings(
     )
 
 
-def _tell_new_owner(incident: Incident, now: datetime) -> None:
+def tell_new_owner(incident: Incident, now: datetime) -> None:
+    """Tell whoever looks after it from now on, without a word of what it is."""
     tell(
         incident,
         incident.owner,

@@ -21,7 +21,7 @@ EVERYBODY = (
     "trust_lead",
     "stranger",
 )
-OWNERS = {Matter.ALLEGATION: "head", Matter.ALLEGATION_HEAD: "chair"}
+OWNERS = {Matter.ALLEGATION: "head", Matter.ALLEGATION_HEAD: "chair", Matter.LOW_LEVEL: "head"}
 
 
 @pytest.mark.parametrize("matter", list(Matter))

@@ -19,7 +19,7 @@ from footprint.users.permissions import BREAK_GLASS, GRANTS, MATTERS, Permission
 from tests.cast import Cast, client_of
 from tests.pages import fetch_page, text_of
 
-OWNER = {Matter.ALLEGATION: "head", Matter.ALLEGATION_HEAD: "chair"}
+OWNER = {Matter.ALLEGATION: "head", Matter.ALLEGATION_HEAD: "chair", Matter.LOW_LEVEL: "head"}
 MAY = {
     "dsl": {Matter.ALLEGATION},
     "deputy": {Matter.ALLEGATION},

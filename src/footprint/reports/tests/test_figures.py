@@ -61,7 +61,7 @@ def test_a_platform_without_a_name_of_its_own_is_elsewhere(cast: Cast) -> None:
     assert counts_of(cast, "platform.other", "seen") == (1, 1)
 
 
-@pytest.mark.parametrize("matter", [Matter.ALLEGATION, Matter.ALLEGATION_HEAD])
+@pytest.mark.parametrize("matter", [Matter.ALLEGATION, Matter.ALLEGATION_HEAD, Matter.LOW_LEVEL])
 def test_allegations_about_adults_are_in_no_count(cast: Cast, matter: Matter) -> None:
     make_item(cast, matter=matter)
     incident = make_incident(cast, matter=matter)

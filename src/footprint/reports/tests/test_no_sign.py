@@ -24,7 +24,7 @@ from tests.cast import NOW, Cast, client_of
 
 CANARY = "quetzalcoatlus"
 SUBJECTS = ("teacher", "dsl", "head", "chair", "trust_lead")
-OWNER = {Matter.ALLEGATION: "head", Matter.ALLEGATION_HEAD: "chair"}
+OWNER = {Matter.ALLEGATION: "head", Matter.ALLEGATION_HEAD: "chair", Matter.LOW_LEVEL: "head"}
 ANOTHER = {"head": "dsl", "dsl": "deputy", "chair": "trust_lead"}
 # what changes from one visit to the next by itself
 _PASSING = re.compile(rb'nonce="[^"]*"|csrfmiddlewaretoken" value="[^"]*"|\d{1,2}:\d{2}')
@@ -95,7 +95,7 @@ def make_matter(cast: Cast, matter: Matter, subject: User) -> Incident:
         by=owner,
         now=NOW,
     )
-    accused = matter in (Matter.ALLEGATION, Matter.ALLEGATION_HEAD)
+    accused = matter in OWNER
     name_people(
         incident=incident,
         users=[subject],

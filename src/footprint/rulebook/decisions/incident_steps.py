@@ -123,6 +123,7 @@ OWNERS: Mapping[Matter, Role] = MappingProxyType(
         Matter.SAFEGUARDING: Role.DSL,
         Matter.ALLEGATION: Role.HEADTEACHER,
         Matter.ALLEGATION_HEAD: Role.CHAIR,
+        Matter.LOW_LEVEL: Role.HEADTEACHER,
     }
 )
 

@@ -43,9 +43,11 @@ class Way(StrEnum):
 # Nothing here may stand between a matter and those who keep children safe, whatever it is.
 ALWAYS = frozenset({Way.LADO, Way.SOCIAL_CARE})
 # Where somebody may have been harmed the reputation track, and its opinion gate, has been left.
-OFF_THE_TRACK = frozenset({Matter.SAFEGUARDING, Matter.ALLEGATION, Matter.ALLEGATION_HEAD})
+OFF_THE_TRACK = frozenset(
+    {Matter.SAFEGUARDING, Matter.ALLEGATION, Matter.ALLEGATION_HEAD, Matter.LOW_LEVEL}
+)
 # Somebody told of harm by an adult: whoever told is never asked to delete it.
-ACCUSED = frozenset({Matter.ALLEGATION, Matter.ALLEGATION_HEAD})
+ACCUSED = frozenset({Matter.ALLEGATION, Matter.ALLEGATION_HEAD, Matter.LOW_LEVEL})
 _OF_ACTS: Mapping[Act, Way] = MappingProxyType(
     {
         Act.REPLY: Way.REPLY,

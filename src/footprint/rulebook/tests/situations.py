@@ -198,7 +198,7 @@ SAFETY = (
          F.ALLEGATION, C.RUDE, must=LADO | POLICE, must_not=ASK | GENTLE),
     _row("A parent insults the coach whom she accuses", K.CRITICISM, P.PARENT, M.ALLEGATION,
          F.ALLEGATION, F.INSULT, C.INSULTING, must=LADO | POLICE, must_not=ASK | GENTLE),
-    _row("Somebody tells of harm, no flag was ticked", K.CRITICISM, P.PARENT, M.ALLEGATION,
+    _row("A doubt about a coach, no flag was ticked", K.CRITICISM, P.PARENT, M.LOW_LEVEL,
          C.DISREPUTE, must=LADO | POLICE, must_not=REMOVAL | GENTLE),
     _row("A pupil tells of a teacher's messages", K.CONCERN, P.PUPIL, M.ALLEGATION,
          F.STAFF_CONTACT, F.ALLEGATION, must=LADO | POLICE, must_not=REMOVAL | GENTLE),

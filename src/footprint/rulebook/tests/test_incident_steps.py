@@ -37,7 +37,7 @@ ALLOWED = {
 }
 MAY_OPEN = {  # `users.permissions` holds the same
     Role.HEADTEACHER: set(Matter) - {Matter.ALLEGATION_HEAD},
-    Role.DSL: set(Matter) - {Matter.ALLEGATION, Matter.ALLEGATION_HEAD},
+    Role.DSL: set(Matter) - {Matter.ALLEGATION, Matter.ALLEGATION_HEAD, Matter.LOW_LEVEL},
     Role.CHAIR: {Matter.ALLEGATION_HEAD},
 }
 
