@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('evidence', '0004_exhibits'),
-        ('incidents', '0008_alter_incident_matter'),
+        ('incidents', '0009_harm_threshold'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
