@@ -238,6 +238,7 @@ PAGES: Mapping[str, Place] = {
         }
     ),
     "incidents:show_pack": Place(about=_pk("assessed")),
+    "incidents:answer_threshold": Place(about=_pk("assessed")),
     "incidents:refer_incident": Place(about=_pk("assessed")),
     "incidents:add_note": Place(about=_pk("assessed")),
     "incidents:record_support": Place(about=_pk("assessed")),
