@@ -19,6 +19,7 @@ from footprint.publishing.waiting import waiting_for as in_publishing
 from footprint.registers.agreements.waiting import to_answer, to_keep
 from footprint.registers.connection_exceptions.waiting import waiting_for as in_connections
 from footprint.registers.image_permissions.waiting import waiting_for as in_pictures
+from footprint.registers.lessons.waiting import waiting_for as in_lessons
 from footprint.registers.official_accounts.waiting import waiting_for as in_accounts
 from footprint.rota.waiting import waiting_for as in_rota
 from footprint.schools.models import School
@@ -114,6 +115,12 @@ REGISTERS = (
         "rota:list_due",
         P.CHECKS_READ,
     ),
+    Register(
+        _("Lessons and families"),
+        _("What each year is taught about life online, the gaps, what families were offered."),
+        "lessons:list_lessons",
+        P.LESSONS_READ,
+    ),
 )
 
 
@@ -132,6 +139,7 @@ def tasks_for(user: User, school: School, *, on: date) -> list[Task]:
         *_agreements(user, school, on),
         *_pictures(user, school, on),
         *_accounts(user, school, on),
+        *_lessons(user, school, on),
     ]
     return sorted(found, key=lambda task: not task.urgent)
 
@@ -220,6 +228,18 @@ def _accounts(user: User, school: School, on: date) -> Iterator[Task]:
     yield from _some(waiting.handovers, left, accounts, urgent=True)
     mend = n_("%d account needs attention", "%d accounts need attention")
     yield from _some(waiting.to_mend, mend, accounts)
+
+
+def _lessons(user: User, school: School, on: date) -> Iterator[Task]:
+    waiting = in_lessons(user, school.pk, on=on)
+    lessons = reverse("lessons:list_lessons")  # it has both on top
+    say = n_("%d planned lesson: was it taught?", "%d planned lessons: were they taught?")
+    yield from _some(waiting.to_say, say, lessons)
+    promised = n_(
+        "Lessons: %d topic of your policy was not taught yet",
+        "Lessons: %d topics of your policy were not taught yet",
+    )
+    yield from _some(waiting.untaught, promised, lessons)
 
 
 def _some(

@@ -1,11 +1,14 @@
 """The page of all registers: every door opens for whom it is shown, and says what waits behind."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
 from footprint.home.registers import REGISTERS, registers_for, tasks_for
 from footprint.people.tests.factories import make_person
 from footprint.registers.agreements.tests.factories import make_text_in_use
+from footprint.registers.lessons.tests.factories import plan_lesson
 from footprint.rulebook.terms import AgreementAudience, Audience
 from tests.cast import NOW, Cast, client_of
 from tests.pages import fetch_page, text_of
@@ -62,3 +65,15 @@ def test_what_waits_is_said_with_a_link_here_and_on_today(cast: Cast) -> None:
     for page in ("home:list_registers", "home:today"):
         shown = text_of(fetch_page(client_of(cast.teacher), reverse(page)))
         assert "1 agreement for you to sign" in shown
+
+
+def test_a_planned_lesson_whose_day_has_passed_waits_for_whoever_planned_it(cast: Cast) -> None:
+    plan_lesson(cast.oakfield, cast.teacher, on=ON - timedelta(days=1))
+
+    [task] = tasks_for(cast.teacher, cast.oakfield, on=ON)
+
+    assert (task.sentence, task.url) == (
+        "1 planned lesson: was it taught?",
+        reverse("lessons:list_lessons"),
+    )
+    assert tasks_for(cast.governor, cast.oakfield, on=ON) == []
