@@ -63,6 +63,8 @@ def _with_cells(lines: Sequence[str]) -> list[str]:
 
 def _is_tabbed(line: str) -> bool:
     """Two cells or more; a bullet or number before the tab is no cell."""
+    if "\t" not in line:
+        return False
     first = line.split("\t", maxsplit=1)[0]
     return bool(_TABBED.fullmatch(line)) and not _MARK.fullmatch(first) and "|" not in line
 

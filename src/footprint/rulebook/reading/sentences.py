@@ -62,7 +62,8 @@ class Sentence:
     @cached_property
     def own(self) -> str:
         """The sentence alone, in one vocabulary."""
-        return canonical(self.text)
+        alone = not (self.row or self.mood or self.stem or self.officers)
+        return self.said if alone else canonical(self.text)
 
     @cached_property
     def under(self) -> str:

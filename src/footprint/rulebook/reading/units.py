@@ -28,9 +28,9 @@ def _marks(text: str) -> tuple[Mark, ...]:
     return LEXICON.marks(text)
 
 
-def concepts_in(text: str) -> frozenset[str]:
-    """What the lexicon finds in a text in one vocabulary."""
-    return frozenset(mark.concept for mark in _marks(text))
+def concepts_in(*texts: str) -> frozenset[str]:
+    """What the lexicon finds in texts in one vocabulary."""
+    return frozenset(mark.concept for text in texts for mark in _marks(text))
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Unit:
         whole: the whole sentence, likewise.
         above: its heading, section, question and line above, in one vocabulary.
         before: the sentences before it under the same heading.
-        further: what stands before under the same heading, a little further back.
+        said_before: each of them, and what stands a little further back.
         earlier: the sentence before it, as the document has it.
         adults: those whom it, or a sentence before it, names last ("staff, governor").
         question: the beginning of the text that is its question's; "" for none.
@@ -55,7 +55,7 @@ class Unit:
     whole: str
     above: str
     before: str
-    further: str = ""
+    said_before: tuple[str, ...] = ()
     earlier: str = ""
     adults: str = ""
     asker: str = ""
@@ -88,7 +88,7 @@ class Unit:
 
     @cached_property
     def of_before(self) -> frozenset[str]:
-        return concepts_in(self.before)
+        return concepts_in(*self.said_before[-_BEFORE:])
 
     def has(self, wanted: str) -> bool:
         """All of "a b|c": each word a concept, "|" for either."""
@@ -108,7 +108,7 @@ class Unit:
 
     @cached_property
     def of_section(self) -> frozenset[str]:
-        return concepts_in(self.further)
+        return concepts_in(*self.said_before)
 
     @cached_property
     def stance(self) -> Stance:
@@ -197,7 +197,6 @@ class _Place:
         named = ", ".join(adult for adult, words in ADULTS if words.search(whole))
         self.adults = named or self.adults
         before = " ".join(self.said[-_BEFORE:])
-        further = " ".join(self.said[-_FURTHER:])
         above = " ".join(filter(None, (sentence.under, sentence.audience)))
         for part in clauses_of(whole) or [whole]:
             yield Unit(
@@ -206,7 +205,7 @@ class _Place:
                 whole=whole,
                 above=above,
                 before=before,
-                further=further,
+                said_before=tuple(self.said[-_FURTHER:]),
                 earlier=self.earlier,
                 adults=self.adults,
                 asker=asker,
