@@ -238,6 +238,8 @@ PAGES: Mapping[str, Place] = {
         }
     ),
     "incidents:show_pack": Place(about=_pk("assessed")),
+    "incidents:list_low_level": Place(),
+    "incidents:refer_myself": Place("teacher"),
     "incidents:answer_threshold": Place(about=_pk("assessed")),
     "incidents:refer_incident": Place(about=_pk("assessed")),
     "incidents:add_note": Place(about=_pk("assessed")),

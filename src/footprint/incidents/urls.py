@@ -3,6 +3,7 @@
 from django.urls import path
 
 from footprint.incidents import views
+from footprint.incidents.views.low_level import list_low_level, refer_myself
 from footprint.incidents.views.threshold import answer_threshold
 
 app_name = "incidents"
@@ -10,6 +11,8 @@ urlpatterns = [
     path("", views.list_incidents, name="list_incidents"),
     path("open/", views.open_incident, name="open_incident"),
     path("open/attempt/<int:pk>/", views.open_from_attempt, name="open_from_attempt"),
+    path("low-level/", list_low_level, name="list_low_level"),
+    path("about-me/", refer_myself, name="refer_myself"),
     path("emergency/", views.break_glass, name="break_glass"),
     path("<int:pk>/", views.show_incident, name="show_incident"),
     path("<int:pk>/print/", views.print_incident, name="print_incident"),

@@ -13,7 +13,14 @@ from footprint.incidents.models.emergency import Opening
 from footprint.incidents.models.removal import DeletionRequest
 from footprint.listening.models import Mention
 from footprint.policies.models import PolicyVersion
-from footprint.rulebook.terms import Matter, Outcome, Poster, PostKind, Step
+from footprint.rulebook.terms import (
+    SEALED_MATTERS,
+    Matter,
+    Outcome,
+    Poster,
+    PostKind,
+    Step,
+)
 from footprint.schools.models import School
 from footprint.users.access import only_seen_by
 from footprint.users.models import User
@@ -32,6 +39,13 @@ class IncidentQuerySet(models.QuerySet["Incident"]):
 
     def of_school(self, school_id: int) -> IncidentQuerySet:
         return self.filter(school_id=school_id)
+
+    def low_level(self) -> IncidentQuerySet:
+        return self.filter(matter=Matter.LOW_LEVEL.value)
+
+    def but_low_level(self) -> IncidentQuerySet:
+        """Low-level concerns about adults are kept apart, on a page of their own."""
+        return self.exclude(matter=Matter.LOW_LEVEL.value)
 
     def open(self) -> IncidentQuerySet:
         return self.exclude(step=Step.CLOSED.value)
@@ -79,6 +93,18 @@ class IncidentQuerySet(models.QuerySet["Incident"]):
         asked = DeletionRequest.objects.filter(outcome="", due_date__lte=day)
         due = Q(next_date__lte=day) | Q(pk__in=asked.values("incident"))
         return self.open().filter(due).select_related("owner", "school").order_by("pk")
+
+    def to_look_at(self) -> IncidentQuerySet:
+        """
+        Open ones whose removal was asked for and whose post has an address.
+
+        Never one where a picture of a child or harm is in question: nothing of it is fetched.
+        """
+        asked = Q(deletion_requests__isnull=False) | Q(platform_reports__isnull=False)
+        found = self.open().filter(asked, capture__isnull=False).exclude(no_pictures=True)
+        found = found.exclude(matter__in=SEALED_MATTERS).exclude(rechecks__result="gone")
+        related = ("school", "owner", "capture", "mention")
+        return found.distinct().select_related(*related).order_by("pk")
 
     def for_list(self) -> IncidentQuerySet:
         return self.select_related("owner")

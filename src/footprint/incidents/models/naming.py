@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -24,6 +26,9 @@ class NamedAs(models.TextChoices):
 class NamingQuerySet(models.QuerySet["Naming"]):
     def standing(self) -> NamingQuerySet:
         return self.filter(taken_back_at__isnull=True).select_related("person", "user")
+
+    def of_incidents(self, keys: Iterable[int]) -> NamingQuerySet:
+        return self.filter(incident__in=list(keys)).order_by("pk")
 
     def for_list(self) -> NamingQuerySet:
         return self.select_related("person", "user", "by", "taken_back_by").order_by("pk")

@@ -14,7 +14,7 @@ from footprint.incidents.models import Incident, IncidentQuerySet
 from footprint.incidents.wording import MATTERS, STEP_COLOURS
 from footprint.rulebook.decisions.incident_steps import STEPS
 from footprint.rulebook.terms import Matter
-from footprint.users.access import SignedInRequest, may, requires
+from footprint.users.access import SignedInRequest, matters_at, may, requires
 from footprint.users.models import User
 from footprint.users.permissions import Permission
 
@@ -25,7 +25,8 @@ PAGE = 25
 def list_incidents(request: SignedInRequest) -> HttpResponse:
     """Incidents that this person may see at this school."""
     today = timezone.localdate()
-    seen = Incident.objects.seen_by(request.user).of_school(request.school_id)
+    mine = Incident.objects.seen_by(request.user).of_school(request.school_id)
+    seen = mine.but_low_level()
     show = request.GET.get("show", "open")
     show = show if show in dict(SHOWN) else "open"
     form = FilterForm(request.GET)
@@ -45,6 +46,7 @@ def list_incidents(request: SignedInRequest) -> HttpResponse:
         "newer_url": _url(asked, found.number - 1) if found.has_previous() else "",
         "older_url": _url(asked, found.number + 1) if found.has_next() else "",
         "may_break_glass": may(request.user, Permission.BREAK_GLASS, request.school_id),
+        "may_see_low_level": Matter.LOW_LEVEL in matters_at(request.user, request.school_id),
         "may_open": may(request.user, Permission.INCIDENTS_CHANGE, request.school_id),
     }
     return TemplateResponse(request, "incidents/list_incidents.html", context)
