@@ -23,6 +23,7 @@ from footprint.incidents.actions.overriding import answer_override, ask_override
 from footprint.incidents.actions.owning import hand_over
 from footprint.incidents.actions.platform import record_answer
 from footprint.incidents.actions.platform import report as report_to_platform
+from footprint.incidents.actions.rechecking import keep_look, look
 from footprint.incidents.actions.referring import refer
 from footprint.incidents.actions.reminding import Stage, remind, stage_on
 from footprint.incidents.actions.reporting import report_incident
@@ -55,6 +56,8 @@ __all__ = [
     "follow_up",
     "hand_over",
     "invite",
+    "keep_look",
+    "look",
     "missing",
     "name_people",
     "note_reading",

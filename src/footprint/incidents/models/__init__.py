@@ -7,6 +7,7 @@ from footprint.incidents.models.incident import Incident, IncidentQuerySet
 from footprint.incidents.models.meeting import Meeting, MeetingOutcome
 from footprint.incidents.models.naming import NamedAs, Naming
 from footprint.incidents.models.override import OpinionOverride, OverrideAnswer
+from footprint.incidents.models.recheck import Recheck, RecheckResult
 from footprint.incidents.models.referral import Referral, ReferredTo
 from footprint.incidents.models.removal import (
     DeletionRequest,
@@ -33,6 +34,8 @@ __all__ = [
     "OpinionOverride",
     "OverrideAnswer",
     "PlatformReport",
+    "Recheck",
+    "RecheckResult",
     "Referral",
     "ReferredTo",
     "ReportAnswer",

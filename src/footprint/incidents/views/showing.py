@@ -57,6 +57,7 @@ def show_incident(request: SignedInRequest, pk: int) -> HttpResponse:
         "may_close": may(request.user, Permission.INCIDENTS_CLOSE, request.school_id)
         and not incident.is_closed,
         "timeline": list(reversed(timeline(incident))),
+        "looks": looks_of(incident),
     }
     return TemplateResponse(request, "incidents/show_incident.html", context)
 
@@ -106,6 +107,15 @@ def facts(incident: Incident) -> dict[str, Any]:
         "exhibits": [each.exhibit for each in incident.exhibits.select_related("exhibit")],
         "openings": list(incident.openings.select_related("user")),
     }
+
+
+def looks_of(incident: Incident) -> dict[str, Any]:
+    """The looks by the clock: the last, when it was last seen there, when first not."""
+    looks = incident.rechecks
+    last_seen = looks.seen().last()
+    gone = looks.gone()
+    first_gone = (gone.filter(on__gt=last_seen.on) if last_seen else gone).first()
+    return {"last": looks.last(), "last_seen": last_seen, "first_gone": first_gone}
 
 
 def timeline(incident: Incident) -> list[tuple[Entry, object]]:

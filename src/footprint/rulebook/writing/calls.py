@@ -28,7 +28,7 @@ def call_script(
     post = f"the post of {british_date(posted_on)}" if posted_on else "a post"
     by = f"by the end of {british_date(due)}" if due else "as soon as you can"
     clause = policy.clause(ClauseName.DELETION_REQUEST)
-    says = ()
+    says: tuple[str, ...] = ()
     if clause.is_stated and clause.quote:
         says = (f"Our social media policy says: “{clause.quote.text}”",)
     return "\n\n".join(
