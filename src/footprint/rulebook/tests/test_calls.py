@@ -13,8 +13,6 @@ from footprint.rulebook.writing.calls import Pack, PackReport, call_script, help
 REPORT = PackReport(
     "Facebook", datetime(2026, 3, 2, 9, 5, tzinfo=UTC), "Report post", "Harassment", "A-1", ""
 )
-    "Facebook", datetime(2026, 3, 2, 9, 5, tzinfo=UTC), "Report post", "Harassment", "A-1", ""
-)
 PACK = Pack(
     school="Oakfield Primary School",
     caller="Harriet Head",
