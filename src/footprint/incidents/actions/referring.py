@@ -1,4 +1,9 @@
-"""Pass the matter, or a part of it, to somebody else: a pointer to where it now is."""
+"""
+Pass the matter, or a part of it, to somebody else: a pointer to where it now is.
+
+Telling those who protect children is no step of the machine: it waits for no assessment, no other
+person and no clock, and it can be written down when a matter has been closed.
+"""
 
 from datetime import date, datetime
 
@@ -7,9 +12,11 @@ from django.db import transaction
 from footprint.incidents.actions.taking import NotTold, take, write
 from footprint.incidents.advice import check_referral
 from footprint.incidents.models import Incident, Referral, ReferredTo
-from footprint.rulebook.decisions.incident_steps import Need, check_may_follow
+from footprint.rulebook.decisions.incident_steps import Need, check_may_follow, may_follow
 from footprint.rulebook.terms import Step
 from footprint.users.models import User
+
+PROTECTORS = frozenset({ReferredTo.LADO, ReferredTo.POLICE, ReferredTo.SOCIAL_CARE})
 
 
 @transaction.atomic
@@ -27,6 +34,8 @@ def refer(
     """
     Record a referral that a person made. The other side keeps its own file.
 
+    To those who protect children at any time; to others where the table of steps lets it follow.
+
     Args:
         reference: where it is now, such as a crime number; may be empty.
 
@@ -35,17 +44,20 @@ def refer(
         NotTold: the reason is missing.
         StepNotAllowed, ChangedMeanwhile.
     """
-    check_may_follow(step=Step.REFERRED, after=incident.stands_at)
+    is_step = may_follow(step=Step.REFERRED, after=incident.stands_at)
+    if to not in PROTECTORS:
+        check_may_follow(step=Step.REFERRED, after=incident.stands_at)
     check_referral(incident, to)
     if not reason.strip():
         raise NotTold("Say why it is referred.")
-    take(
-        Step.REFERRED,
-        incident,
-        revision=revision,
-        given={Need.REFERRED_TO, Need.REASON},
-        next_date=next_date,
-    )
+    if is_step:
+        take(
+            Step.REFERRED,
+            incident,
+            revision=revision,
+            given={Need.REFERRED_TO, Need.REASON},
+            next_date=next_date,
+        )
     referral = incident.referrals.create(
         to=to,
         reason=reason.strip(),

@@ -9,9 +9,11 @@ from datetime import date, datetime
 from django import template
 from django.utils import timezone
 
+from footprint.guidance.at_school import FactAtSchool, fact_for
 from footprint.incidents import clocks, ladder
 from footprint.incidents.accusing import Held, held_by
 from footprint.incidents.models import Incident
+from footprint.rulebook.decisions.ways import OFF_THE_TRACK
 from footprint.rulebook.terms import Matter
 from footprint.schools.models import School
 
@@ -41,3 +43,15 @@ def clocks_of_matter(matter: Matter | None, school: School, since: datetime) -> 
 def threshold_of(incident: Incident) -> Held:
     """The four questions about an adult: whether they are asked, and how they were answered."""
     return held_by(incident)
+
+
+@register.simple_tag
+def may_be_harm(incident: Incident) -> bool:
+    """Somebody may have been harmed: those who protect children are shown before all else."""
+    return Matter(incident.matter) in OFF_THE_TRACK or held_by(incident).asked
+
+
+@register.simple_tag
+def fact_of(incident: Incident, key: str, today: date) -> FactAtSchool | None:
+    """One dated fact as this school has it."""
+    return fact_for(school=incident.school, key=key, on=today)

@@ -6,13 +6,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from footprint.incidents import actions
-from footprint.incidents.advice import advise, helpline_of, policy_of
+from footprint.incidents.actions.referring import PROTECTORS
+from footprint.incidents.advice import advise, helpline_of, policy_of, step_is_open
 from footprint.incidents.forms import CloseForm, NoteForm, ReferralForm, ResolveForm, SupportForm
 from footprint.incidents.models import Incident
 from footprint.incidents.views.asking import about, attempt, page, seen_incident, start_of
 from footprint.incidents.views.offering import REFERRED_TO
 from footprint.incidents.wording import READY
 from footprint.rulebook.catalogue import CATALOGUE
+from footprint.rulebook.terms import Step
 from footprint.users.access import SignedInRequest, requires
 from footprint.users.permissions import Permission
 
@@ -23,10 +25,13 @@ def refer_incident(request: SignedInRequest, pk: int) -> HttpResponse:
     incident = seen_incident(request, pk)
     today = timezone.localdate()
     advice = advise(incident)
+    offered = advice.referrals
+    if not step_is_open(incident, Step.REFERRED):  # those who protect children wait for no step
+        offered = tuple(to for to in offered if to in PROTECTORS)
     form = ReferralForm(
         request.POST or None,
         today=today,
-        offered=advice.referrals,
+        offered=offered,
         initial=start_of(incident, today=today) | {"to": request.GET.get("to", "")},
     )
     done = attempt(request, incident, form, actions.refer, said=_("Referral recorded"))
@@ -35,7 +40,7 @@ def refer_incident(request: SignedInRequest, pk: int) -> HttpResponse:
     said = {
         REFERRED_TO[each.route]: each for each in advice.routes.options if each.route in REFERRED_TO
     }
-    ready = [(to.label, READY[to], said.get(to)) for to in advice.referrals]
+    ready = [(to.label, READY[to], said.get(to)) for to in offered]
     return page(
         request,
         "incidents/refer_incident.html",
