@@ -241,6 +241,8 @@ PAGES: Mapping[str, Place] = {
     "incidents:list_low_level": Place(),
     "incidents:refer_myself": Place("teacher"),
     "incidents:answer_threshold": Place(about=_pk("assessed")),
+    "incidents:say_fake": Place(about=_pk("assessed")),
+    "incidents:hear_back": Place(about=_pk("assessed")),
     "incidents:refer_incident": Place(about=_pk("assessed")),
     "incidents:add_note": Place(about=_pk("assessed")),
     "incidents:record_support": Place(about=_pk("assessed")),

@@ -213,5 +213,6 @@ def case_of(incident: Incident) -> Case:
         conduct=frozenset(ConductTag(tag) for tag in incident.conduct),
         potentially_illegal=incident.potentially_illegal,
         dangerous=incident.dangerous,
+        impersonates=incident.fake_accounts.exists(),
         removal_agreed=incident.overrides.agreed().exists(),
     )

@@ -10,6 +10,8 @@ from footprint.incidents.actions.deletion import (
     rule_on_due,
 )
 from footprint.incidents.actions.emergency import NoSuchMatter, break_glass
+from footprint.incidents.actions.faking import say_fake
+from footprint.incidents.actions.hearing_back import hear_back
 from footprint.incidents.actions.meeting import invite, record_meeting
 from footprint.incidents.actions.naming import name_people, take_back_naming
 from footprint.incidents.actions.noting import add_note, note_reading
@@ -55,6 +57,7 @@ __all__ = [
     "facts_of",
     "follow_up",
     "hand_over",
+    "hear_back",
     "invite",
     "keep_look",
     "look",
@@ -73,6 +76,7 @@ __all__ = [
     "request_deletion",
     "resolve",
     "rule_on_due",
+    "say_fake",
     "stage_on",
     "take_back_naming",
 ]

@@ -13,6 +13,7 @@ from footprint.incidents.forms.acting import (
 )
 from footprint.incidents.forms.emergency import EmergencyForm
 from footprint.incidents.forms.exhibits import AskFirstForm, DestroyForm, ExhibitForm
+from footprint.incidents.forms.faking import FakeForm, HearingBackForm
 from footprint.incidents.forms.filtering import SHOWN, FilterForm
 from footprint.incidents.forms.judging import AssessForm, CloseForm, HandOverForm
 from footprint.incidents.forms.meeting import InviteForm, MeetingForm
@@ -33,9 +34,11 @@ __all__ = [
     "DestroyForm",
     "EmergencyForm",
     "ExhibitForm",
+    "FakeForm",
     "FilterForm",
     "FollowUpForm",
     "HandOverForm",
+    "HearingBackForm",
     "InviteForm",
     "MeetingForm",
     "NameForm",

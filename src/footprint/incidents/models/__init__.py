@@ -3,6 +3,8 @@
 from footprint.incidents.models.emergency import Opening
 from footprint.incidents.models.entry import Entry
 from footprint.incidents.models.exhibit import IncidentExhibit
+from footprint.incidents.models.fake import FakeAccount, Impersonated
+from footprint.incidents.models.hearing_back import HearingBack
 from footprint.incidents.models.incident import Incident, IncidentQuerySet
 from footprint.incidents.models.meeting import Meeting, MeetingOutcome
 from footprint.incidents.models.naming import NamedAs, Naming
@@ -21,8 +23,11 @@ from footprint.incidents.models.threshold import HarmThreshold
 __all__ = [
     "DeletionRequest",
     "Entry",
+    "FakeAccount",
     "Finding",
     "HarmThreshold",
+    "HearingBack",
+    "Impersonated",
     "Incident",
     "IncidentExhibit",
     "IncidentQuerySet",

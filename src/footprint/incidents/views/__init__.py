@@ -9,6 +9,7 @@ from footprint.incidents.views.exhibits import (
     draw_exhibit,
     show_exhibit,
 )
+from footprint.incidents.views.faking import hear_back, say_fake
 from footprint.incidents.views.from_attempt import open_from_attempt
 from footprint.incidents.views.laddering import invite_to_meeting, record_meeting, show_pack
 from footprint.incidents.views.listing import list_incidents
@@ -44,6 +45,7 @@ __all__ = [
     "draw_exhibit",
     "follow_up",
     "hand_over",
+    "hear_back",
     "invite_to_meeting",
     "list_incidents",
     "name_people",
@@ -59,6 +61,7 @@ __all__ = [
     "report_to_platform",
     "request_deletion",
     "resolve_incident",
+    "say_fake",
     "show_exhibit",
     "show_incident",
     "show_pack",

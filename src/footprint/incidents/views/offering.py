@@ -70,6 +70,7 @@ def also_now(incident: Incident, advice: Advice) -> list[Offer]:
     return [
         *_what_waits(incident),
         *_other_routes(incident, advice, named),
+        *_fake(incident),
         *_other_steps(incident),
     ]
 
@@ -124,6 +125,15 @@ def _other_routes(incident: Incident, advice: Advice, named: set[Route]) -> Iter
             yield Offer(
                 TITLES[route], url, modality=MODALITIES[Modality.NOT_STATED], is_silent=True
             )
+
+
+def _fake(incident: Incident) -> Iterator[Offer]:
+    if not incident.fake_accounts.exists():
+        yield Offer(_("Say that it is a fake account"), _to(incident, "say_fake"))
+
+
+def _to(incident: Incident, name: str) -> str:
+    return reverse(f"incidents:{name}", args=[incident.pk])
 
 
 def _other_steps(incident: Incident) -> Iterator[Offer]:

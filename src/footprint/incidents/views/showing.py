@@ -4,9 +4,11 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
 
 from footprint.evidence.actions import digest
+from footprint.guidance.at_school import fact_for
 from footprint.incidents import actions
 from footprint.incidents.advice import Advice, advise, is_fair_opinion
 from footprint.incidents.circle import circle
@@ -58,6 +60,7 @@ def show_incident(request: SignedInRequest, pk: int) -> HttpResponse:
         and not incident.is_closed,
         "timeline": list(reversed(timeline(incident))),
         "looks": looks_of(incident),
+        "fake": fake_of(request, incident),
     }
     return TemplateResponse(request, "incidents/show_incident.html", context)
 
@@ -106,6 +109,24 @@ def facts(incident: Incident) -> dict[str, Any]:
         "is_intact": _is_intact(incident),
         "exhibits": [each.exhibit for each in incident.exhibits.select_related("exhibit")],
         "openings": list(incident.openings.select_related("user")),
+    }
+
+
+def fake_of(request: SignedInRequest, incident: Incident) -> dict[str, Any] | None:
+    """The fake account, who must file and how; None where it is about none."""
+    account = incident.fake_accounts.select_related("lookalike").first()
+    if account is None:
+        return None
+    today = timezone.localdate()
+    keys = (f"fake.who.{account.of_whom}", f"fake.form.{account.platform}")
+    found = [fact_for(school=incident.school, key=key, on=today) for key in keys]
+    listed = account.lookalike and may(request.user, Permission.ACCOUNTS_CHANGE, request.school_id)
+    url = reverse("official_accounts:show_lookalike", args=[account.lookalike_id]) if listed else ""
+    return {
+        "account": account,
+        "facts": [each for each in found if each],
+        "has_form": found[1] is not None,
+        "lookalike_url": url,
     }
 
 
