@@ -29,6 +29,8 @@ from footprint.incidents.models import (
     RequestOutcome,
 )
 from footprint.listening.models import DroppedCount, Source
+from footprint.registers.lessons.figures import Figures as Lessons
+from footprint.registers.lessons.figures import figures_of as lessons_of
 from footprint.reports.disclosure import SMALLEST, Sum
 from footprint.reports.periods import Period
 from footprint.rota.figures import Figures as Checks
@@ -60,6 +62,7 @@ class Figures:
         sources: those switched on now.
         unread: of these, those that could not be read at the last try.
         checks: looks of named people at channels that were due: about channels, not people.
+        lessons: what was taught and offered: about lessons, not pupils.
     """
 
     counts: Mapping[str, int]
@@ -68,6 +71,7 @@ class Figures:
     sources: int
     unread: int
     checks: Checks
+    lessons: Lessons
 
 
 def figures_of(school: School, period: Period, *, reader: User, now: datetime) -> Figures:
@@ -91,6 +95,7 @@ def figures_of(school: School, period: Period, *, reader: User, now: datetime) -
         sources=sources.count(),
         unread=sources.exclude(trouble="").count(),
         checks=checks_of(school.pk, first=period.first, last=period.last),
+        lessons=lessons_of(school.pk, first=period.first, last=period.last),
     )
 
 

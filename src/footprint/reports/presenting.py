@@ -122,6 +122,7 @@ def sections_of(figures: Figures) -> list[Section]:
         _requests,
         _sources,
         _checks,
+        _lessons,
     )
     return [section for part in parts if (section := part(counts)).rows]
 
@@ -239,6 +240,25 @@ def _checks(counts: _Counts) -> Section:
     )
     note = _("“Looked, nothing there” counts as done; “could not look” does not.")
     return Section(_("Checks by named people"), rows, note)
+
+
+def _lessons(counts: _Counts) -> Section:
+    found = counts.figures.lessons
+    if not (found.lessons or found.offers):
+        return Section(_("Lessons and families"), ())
+    cells = str(found.cells) if found.cells else ""
+    gaps = (
+        Row(_("Year groups and strands without a lesson"), str(found.gaps), cells),
+        Row(_("Of the others, taught to some classes only"), str(found.in_part), cells),
+    )
+    rows = (
+        Row(_("Lessons about life online"), str(found.lessons)),
+        *(gaps if found.cells else ()),
+        Row(_("Offers to families"), str(found.offers)),
+        Row(_("Of these, a family agreement"), str(found.agreements), str(found.offers)),
+    )
+    note = _("Each year group with each of the eight strands of Education for a Connected World.")
+    return Section(_("Lessons and families"), rows, note)
 
 
 def _rough(count: int) -> str:

@@ -7,6 +7,7 @@ from io import StringIO
 import pytest
 
 from footprint.design.exports import safe_cell
+from footprint.registers.lessons.figures import Figures as Lessons
 from footprint.reports.exporting import as_csv
 from footprint.reports.figures import ALL_NAMES, Figures
 from footprint.reports.presenting import (
@@ -21,11 +22,14 @@ from footprint.reports.presenting import (
 from footprint.rota.figures import Figures as Checks
 from footprint.rulebook.terms import Outcome, Platform, Poster, PostKind
 
+NO_LESSONS = Lessons(lessons=0, cells=0, gaps=0, in_part=0, offers=0, agreements=0)
+
 
 def figures(**counts: int) -> Figures:
     named = {name.replace("__", "."): count for name, count in counts.items()}
     none = Checks(due=0, done=0, late=0, waiting=0)
-    return Figures({name: named.get(name, 0) for name in ALL_NAMES}, None, 0, 0, 0, none)
+    counts = {name: named.get(name, 0) for name in ALL_NAMES}
+    return Figures(counts, None, 0, 0, 0, none, NO_LESSONS)
 
 
 def rows(found: Figures) -> dict[str, Row]:
@@ -120,3 +124,25 @@ def test_checks_are_shown_as_they_are_because_they_are_about_channels() -> None:
     assert (found["Done"].value, found["Done"].of) == ("2", "4")
     assert (found["Of these, after their day"].value, found["Missed"].value) == ("1", "1")
     assert "Missed" not in rows(figures())  # where nothing was due there is nothing to say
+
+
+def test_lessons_are_shown_with_their_gaps_once_there_are_any() -> None:
+    taught = Lessons(lessons=3, cells=16, gaps=11, in_part=2, offers=4, agreements=1)
+
+    found = rows(replace(figures(), lessons=taught))
+
+    assert found["Lessons about life online"].value == "3"
+    gaps = found["Year groups and strands without a lesson"]
+    assert (gaps.value, gaps.of) == ("11", "16")
+    assert (found["Of these, a family agreement"].value, found["Offers to families"].value) == (
+        "1",
+        "4",
+    )
+    assert "Lessons about life online" not in rows(figures())
+
+
+def test_no_gap_is_shown_while_the_years_are_not_known() -> None:
+    found = rows(replace(figures(), lessons=replace(NO_LESSONS, lessons=2)))
+
+    assert found["Lessons about life online"].value == "2"
+    assert "Year groups and strands without a lesson" not in found
