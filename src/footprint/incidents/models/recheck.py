@@ -20,6 +20,12 @@ class RecheckQuerySet(models.QuerySet["Recheck"]):
     def seen(self) -> RecheckQuerySet:
         return self.filter(result=RecheckResult.STILL_THERE)
 
+    def first_gone(self) -> Recheck | None:
+        """The first look that did not see it, since it was last seen."""
+        last = self.seen().last()
+        gone = self.gone().filter(on__gt=last.on) if last else self.gone()
+        return gone.first()
+
     def gone(self) -> RecheckQuerySet:
         return self.filter(result=RecheckResult.GONE)
 

@@ -132,11 +132,12 @@ def fake_of(request: SignedInRequest, incident: Incident) -> dict[str, Any] | No
 
 def looks_of(incident: Incident) -> dict[str, Any]:
     """The looks by the clock: the last, when it was last seen there, when first not."""
-    looks = incident.rechecks
-    last_seen = looks.seen().last()
-    gone = looks.gone()
-    first_gone = (gone.filter(on__gt=last_seen.on) if last_seen else gone).first()
-    return {"last": looks.last(), "last_seen": last_seen, "first_gone": first_gone}
+    looks = incident.rechecks.all()
+    return {
+        "last": looks.last(),
+        "last_seen": looks.seen().last(),
+        "first_gone": looks.first_gone(),
+    }
 
 
 def timeline(incident: Incident) -> list[tuple[Entry, object]]:
