@@ -5,6 +5,7 @@ Which school of the whole register is a post about? One pass over a block of pos
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from footprint.matching.answers import NOTHING, Answer, Context
@@ -36,11 +37,11 @@ class Attribution:
         *,
         engine: Callable[[Sequence[bytes]], Engine] = engine_for,
     ) -> None:
-        groups: dict[str, dict[tuple[Tail, bool], set[int]]] = defaultdict(dict)
+        groups: dict[str, dict[tuple[Tail, bool], list[int]]] = {}
         sites: dict[str, set[int]] = defaultdict(set)
         for number, school in enumerate(schools):
             for head, tail, whole in name_parts(school):
-                groups[head].setdefault((tail, whole), set()).add(number)
+                groups.setdefault(head, {}).setdefault(_kind(tail, whole), []).append(number)
             if site := _site(school.web):
                 sites[site].add(number)
         self._groups = {
@@ -132,6 +133,12 @@ class Attribution:
         for site in self._sites:
             rows.setdefault(f" {site} ", (site, True, False))
         return list(rows), list(rows.values())
+
+
+@lru_cache(maxsize=4096)
+def _kind(tail: Tail, whole: bool) -> tuple[Tail, bool]:
+    """One object for each of the few hundred that there are."""
+    return tail, whole
 
 
 def _site(web: str) -> str:

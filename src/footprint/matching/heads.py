@@ -7,6 +7,7 @@ spelling of the rest ("CofE Prim") comes for nothing.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from footprint.matching.blocks import words_of
@@ -137,7 +138,13 @@ def _with_register(tail: Tail, school: RegisteredSchool) -> Tail:
     kinds = set(tail.kinds)
     if not kinds & {"primary", "junior", "infant", "nursery", "first", "middle", "secondary"}:
         kinds |= {word for word in words_of(school.phase).split() if word in _PHASES}
-    return Tail(faith, frozenset(kinds))
+    return _one_tail(faith, frozenset(kinds))
+
+
+@lru_cache(maxsize=4096)
+def _one_tail(faith: str, kinds: frozenset[str]) -> Tail:
+    """The same object for the same tail: thirty thousand schools share a few hundred."""
+    return Tail(faith, kinds)
 
 
 _PHASES = frozenset({"primary", "secondary", "nursery", "middle"})

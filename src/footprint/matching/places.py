@@ -32,11 +32,11 @@ class Places:
     """The schools at each place."""
 
     def __init__(self, schools: Sequence[RegisteredSchool]) -> None:
-        at: dict[str, set[int]] = defaultdict(set)
+        at: dict[str, list[int]] = defaultdict(list)
         self._kinds: dict[str, str] = {}
         for number, school in enumerate(schools):
             for words, kind in _told_by(school):
-                at[words].add(number)
+                at[words].append(number)
                 self._kinds.setdefault(words, kind)
         self.schools_at = {words: frozenset(numbers) for words, numbers in at.items()}
         self.joined = {words.replace(" ", ""): words for words in at}
