@@ -1,8 +1,8 @@
 """
 The `footprint` command.
 
-`read` and `triage` work on files alone and start without Django; the rest are Django's commands,
-by the same names with hyphens for underscores.
+`read`, `triage` and `match` work on files alone and start without Django; the rest are Django's
+commands, by the same names with hyphens for underscores.
 """
 
 import os
@@ -15,6 +15,7 @@ from importlib import import_module
 STANDALONE: Mapping[str, str] = {
     "read": "footprint.policies.documents.command",
     "triage": "footprint.signals.command",
+    "match": "footprint.matching.command",
     "serve": "footprint.serve",
 }
 

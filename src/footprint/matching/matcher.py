@@ -3,8 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from ahocorasick_rs import AhoCorasick
-
+from footprint.matching.engine import engine_for
 from footprint.matching.judging import Dropped, Findings, Match, judge
 from footprint.matching.names import SchoolNames, readings, spellings
 
@@ -29,7 +28,7 @@ class Matcher:
                 for spelling in spellings(word):
                     self._words[f" {spelling} "].add(word)
         self._patterns = list(self._words)
-        self._automaton = AhoCorasick(self._patterns)
+        self._engine = engine_for([pattern.encode() for pattern in self._patterns])
 
     def look(self, text: str, *, context: str = "") -> Findings:
         """
@@ -54,7 +53,6 @@ class Matcher:
     def _found(self, text: str) -> set[str]:
         found: set[str] = set()
         for reading in readings(text):
-            hits = self._automaton.find_matches_as_indexes(f" {reading} ", overlapping=True)
-            for pattern, _, _ in hits:
+            for pattern, _, _ in self._engine.hits(f" {reading} ".encode()):
                 found |= self._words[self._patterns[pattern]]
         return found
