@@ -7,7 +7,13 @@ A file of its own because the rows belong together and the walk over all pages n
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from footprint.registers.lessons import actions
+from footprint.registers.lessons.actions import (
+    LessonDetails,
+    OfferDetails,
+    correct_lesson,
+    record_lesson,
+    record_offer,
+)
 from footprint.registers.lessons.models import FamilyOffer, Lesson, LessonState, OfferKind
 from footprint.rulebook.terms import Strand
 from footprint.schools.models import School
@@ -28,7 +34,7 @@ class Teaching:
 
 def make_teaching(school: School, *, teacher: User, office: User, now: datetime) -> Teaching:
     """Through the actions of the room."""
-    details = actions.LessonDetails(
+    details = LessonDetails(
         state=LessonState.TAUGHT,
         title="Kind words travel",
         strands=frozenset({Strand.BULLYING, Strand.RELATIONSHIPS}),
@@ -37,23 +43,23 @@ def make_teaching(school: School, *, teacher: User, office: User, now: datetime)
         taught_by=teacher.name,
         words="A story about a rumour, and who could have stopped it.",
     )
-    plan = actions.LessonDetails(
+    plan = LessonDetails(
         state=LessonState.PLANNED,
         title="Whose picture is it?",
         strands=frozenset({Strand.COPYRIGHT}),
         groups=frozenset({(5, "")}),
         on=(now + WEEK).date(),
     )
-    wrong = actions.record_lesson(school=school, details=details, by=teacher, now=now)
+    wrong = record_lesson(school=school, details=details, by=teacher, now=now)
     return Teaching(
-        lesson=actions.correct_lesson(
+        lesson=correct_lesson(
             lesson=wrong, details=details, reason="Year 3 was there too", by=teacher, now=now
         ),
-        plan=actions.record_lesson(school=school, details=plan, by=teacher, now=now),
+        plan=record_lesson(school=school, details=plan, by=teacher, now=now),
         corrected=Lesson.objects.get(pk=wrong.pk),
-        offer=actions.record_offer(
+        offer=record_offer(
             school=school,
-            details=actions.OfferDetails(
+            details=OfferDetails(
                 OfferKind.FAMILY_AGREEMENT, "Family agreement in the book bags", now.date()
             ),
             by=office,
