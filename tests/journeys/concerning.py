@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from footprint.concerns import actions
-from footprint.concerns.models import Concern, Way
+from footprint.concerns.actions import complaining
+from footprint.concerns.models import Complaint, ComplaintKind, Concern, How, Way
 from footprint.concerns.receipts import new_ticket, receipt_for
+from footprint.rulebook.decisions.complaint import Stage
 from footprint.rulebook.terms import SafetyQuestion
 from footprint.schools.models import School
 from footprint.users.models import User
@@ -23,6 +25,7 @@ class Concerns:
     urgent: Concern
     of_staff: Concern
     closed: Concern
+    complaint: Complaint
 
 
 def make_concerns(school: School, *, dsl: User, teacher: User, now: datetime) -> Concerns:
@@ -33,7 +36,29 @@ def make_concerns(school: School, *, dsl: User, teacher: User, now: datetime) ->
     actions.close(concern=closed, reason="Talked with the family", by=dsl, now=now)
     of_staff, _ruling = actions.report(school=school, told=_told(Way.STAFF), by=teacher, now=now)
     urgent = _received(school, Way.CHILD, now, SafetyQuestion.DANGER_NOW)
-    return Concerns(waiting=waiting, urgent=urgent, of_staff=of_staff, closed=closed)
+    return Concerns(
+        waiting=waiting,
+        urgent=urgent,
+        of_staff=of_staff,
+        closed=closed,
+        complaint=_complaint(school, about=closed, by=dsl, now=now),
+    )
+
+
+def _complaint(school: School, *, about: Concern, by: User, now: datetime) -> Complaint:
+    stages = [Stage("The headteacher, in writing", 15), Stage("A panel of governors")]
+    complaining.set_procedure(
+        school=school, stages=stages, source="Complaints procedure, page 3", by=by, now=now
+    )
+    complained = complaining.Complained(
+        kind=ComplaintKind.DATA_PROTECTION,
+        how=How.WRITING,
+        by_whom="Greta Otterburn",
+        words="The list of allergies hung in the corridor.",
+        received_on=now.date(),
+        about=about,
+    )
+    return complaining.open_complaint(school=school, complained=complained, by=by, now=now)
 
 
 def _told(way: Way, *yes: SafetyQuestion) -> actions.Told:

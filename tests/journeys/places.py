@@ -255,6 +255,12 @@ PAGES: Mapping[str, Place] = {
     "concerns:close_concern": Place("dsl", _concern("waiting")),
     "concerns:name_people": Place("dsl", _concern("waiting")),
     "concerns:open_incident": Place("dsl", _concern("of_staff")),
+    "concerns:list_complaints": Place("dsl"),
+    "concerns:open_complaint": Place("dsl"),
+    "concerns:set_procedure": Place(),
+    "concerns:show_complaint": Place("dsl", _concern("complaint")),
+    "concerns:go_to_next_stage": Place("dsl", _concern("complaint")),
+    "concerns:end_complaint": Place("dsl", _concern("complaint")),
     "concerns:tell_as_parent": Place(NOBODY, _slug),
     "concerns:tell_without_name": Place(NOBODY, _slug),
     "concerns:tell_as_child": Place(NOBODY, _slug),
@@ -496,6 +502,7 @@ OTHER_STATES: Mapping[str, tuple[str, Place]] = {
     "nothing on the rota": ("rota:list_channels", Place(NEWCOMER)),
     "no policy to plan from": ("rota:plan_from_policy", Place(NEWCOMER)),
     "a listing on the rota": ("rota:show_channel", Place(about=_keeping("listing"))),
+    "no complaints": ("concerns:list_complaints", Place(NEWCOMER)),
     "no concerns": ("concerns:list_concerns", Place(NEWCOMER)),
     "an urgent concern": ("concerns:show_concern", Place("dsl", _concern("urgent"))),
     "a closed concern": ("concerns:show_concern", Place("dsl", _concern("closed"))),
@@ -504,6 +511,7 @@ OTHER_STATES: Mapping[str, tuple[str, Place]] = {
 }
 # Buttons: they change something, so they are never opened by a link.
 BUTTONS: Mapping[str, Arguments] = {
+    "concerns:acknowledge_complaint": _concern("complaint"),
     "concerns:write_back": _slug,
     "people:answer_questions": _registered("previewed"),
     "image_permissions:start_register": _nothing,

@@ -15,7 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from footprint.audit.models import Event, EventQuerySet
-from footprint.concerns.models import Concern
+from footprint.concerns.models import Complaint, Concern
 from footprint.inbox.models import Item
 from footprint.incidents.models import Incident, IncidentExhibit
 from footprint.listening.models import Mention
@@ -58,6 +58,7 @@ MATTER_KINDS: Mapping[str, Promise] = {
     "capture": _("Capture"),
     "exhibit": _("Picture as evidence"),
     "concern": _("Concern"),
+    "complaint": _("Complaint"),
     "connection_attempt": _("Report of an attempt to connect"),
 }
 ROOMS: Mapping[str, Promise] = {
@@ -141,11 +142,13 @@ def _hidden_targets(user: User, school_id: int) -> Iterable[str]:
     incidents = Incident.objects.of_school(school_id)
     attempts = ConnectionAttempt.objects.of_school(school_id)
     concerns = Concern.objects.of_school(school_id)
+    complaints = Complaint.objects.of_school(school_id)
     if matters_at(user, school_id):
         items = items.exclude(pk__in=Item.objects.seen_by(user).values("pk"))
         incidents = incidents.exclude(pk__in=Incident.objects.seen_by(user).values("pk"))
         attempts = attempts.exclude(pk__in=ConnectionAttempt.objects.seen_by(user).values("pk"))
         concerns = concerns.exclude(pk__in=Concern.objects.seen_by(user).values("pk"))
+        complaints = complaints.exclude(pk__in=Complaint.objects.seen_by(user).values("pk"))
         waiting = Mention.objects.not_received().filter(school_id=school_id)
         yield from (f"mention:{pk}" for pk in waiting.values_list("pk", flat=True))
     else:
@@ -153,12 +156,14 @@ def _hidden_targets(user: User, school_id: int) -> Iterable[str]:
         incidents = incidents.filter(shut_out=user)
         attempts = attempts.shutting_out(user)
         concerns = concerns.shutting_out(user)
+        complaints = complaints.shutting_out(user)
     for pk, mention in items.values_list("pk", "mention_id"):
         yield from (f"item:{pk}", f"mention:{mention}")
     for pk, capture in incidents.values_list("pk", "capture_id"):
         yield from (f"incident:{pk}", f"capture:{capture}")
     for exhibit in IncidentExhibit.objects.filter(incident__in=incidents).values_list("exhibit"):
         yield f"exhibit:{exhibit[0]}"
+    yield from (f"complaint:{pk}" for pk in complaints.values_list("pk", flat=True))
     yield from (f"concern:{pk}" for pk in concerns.values_list("pk", flat=True))
     yield from (f"connection_attempt:{pk}" for pk in attempts.values_list("pk", flat=True))
 
