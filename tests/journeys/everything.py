@@ -45,6 +45,7 @@ from tests.journeys.pictures import Pictures, make_pictures
 from tests.journeys.publishing import Publishing, make_publishing
 from tests.journeys.registering import Registered, make_registered
 from tests.journeys.shortcuts import (
+    answered,
     arrive,
     assess_as_by_a_parent,
     decide_all,
@@ -150,7 +151,7 @@ def make_everything(*, now: datetime) -> Everything:
         override=_own_value(school, by=head, now=now),
         new=_item(school, "after-school club on Fridays"),
         opinion=make_safe(_item(school, "Not good enough"), by=head),
-        abusive=arrive(school, f"{town.ABUSE} again", Platform.FACEBOOK, by=head),
+        abusive=answered(arrive(school, f"{town.ABUSE} again", Platform.FACEBOOK, by=head)),
         unsafe=items.get(safety__nude_image=True),
         decided=items.filter(decided="replied")[0],
         requested=incidents.get(step="deletion_requested"),

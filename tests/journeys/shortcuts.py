@@ -7,6 +7,7 @@ A file of its own because two tests need the same schools, posts and incidents t
 from django.utils import timezone
 
 from footprint.inbox import actions as inbox
+from footprint.inbox.actions.replying import write_reply
 from footprint.inbox.models import Item
 from footprint.incidents import actions as incidents
 from footprint.incidents.models import Incident
@@ -86,6 +87,22 @@ def arrive(school: School, words: str, platform: Platform, *, by: User) -> Item:
     item = inbox.receive(mention=mention, now=now)
     assert item is not None
     return make_safe(item, by=by)
+
+
+def answered(item: Item) -> Item:
+    """An answer in public by the one who looked at it; it waits for another person."""
+    by = item.safety_by
+    assert by is not None
+    write_reply(
+        item=item,
+        text="Thank you. Please come in, so that we can talk.",
+        kept_because="",
+        revision=item.revision,
+        by=by,
+        now=timezone.now(),
+    )
+    item.refresh_from_db()
+    return item
 
 
 def open_about(item: Item, *, by: User) -> Incident:

@@ -114,6 +114,33 @@ class ReplyForm(RevisionForm):
     )
 
 
+class DraftReplyForm(RevisionForm):
+    """An answer in public, for another person to approve."""
+
+    text = forms.CharField(
+        label=_("What is the school to answer?"),
+        help_text=_("Another person approves it. Then somebody posts it; Footprint posts nothing."),
+        widget=forms.Textarea(attrs={"rows": 5}),
+        max_length=5000,
+        error_messages={"required": _("Write the answer")},
+    )
+    kept_because = forms.CharField(
+        label=_("If words were found that should not be public: why do they stay?"),
+        help_text=_("Whoever approves it reads this"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        required=False,
+        max_length=1000,
+    )
+
+
+class SendBackForm(RevisionForm):
+    """What should change in an answer."""
+
+    because = forms.CharField(
+        label=_("What should change?"), widget=forms.Textarea(attrs={"rows": 2}), max_length=1000
+    )
+
+
 class LeaveForm(RevisionForm):
     """Why nothing is done."""
 

@@ -197,3 +197,55 @@ class Item(models.Model):
     def is_urgent(self) -> bool:
         """A yes to a safety question, or suggested so and not yet looked at by a person."""
         return any(self.safety.values()) or (self.suggested_urgent and self.safety_at is None)
+
+
+class ReplyDraftQuerySet(models.QuerySet["ReplyDraft"]):
+    def standing(self) -> ReplyDraftQuerySet:
+        """The one that waits or is approved; what came back is kept and stands no more."""
+        return self.filter(sent_back_at__isnull=True).select_related("written_by", "approved_by")
+
+
+class ReplyDraft(models.Model):
+    """An answer in public, before it goes out: another person than its author approves it."""
+
+    item = models.ForeignKey(Item, models.PROTECT, related_name="reply_drafts")
+    text = SealedText()
+    kept_because = SealedText(blank=True)  # why words that were found stay
+    written_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    written_at = models.DateTimeField()
+    approved_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    approved_at = models.DateTimeField(null=True)
+    sent_back_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    sent_back_at = models.DateTimeField(null=True)
+    sent_back_because = SealedText(blank=True)
+
+    objects = ReplyDraftQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="nobody_approves_their_own_answer",
+                condition=Q(approved_by__isnull=True, approved_at__isnull=True)
+                | (
+                    Q(approved_by__isnull=False, approved_at__isnull=False)
+                    & ~Q(approved_by=F("written_by"))
+                ),
+            ),
+            models.UniqueConstraint(
+                name="one_answer_stands_for_an_item",
+                fields=["item"],
+                condition=Q(sent_back_at__isnull=True),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"draft answer of {self.item}"
+
+    @property
+    def seal(self) -> Seal | None:
+        return self.item.seal
+
+    @property
+    def is_ready(self) -> bool:
+        return self.approved_at is not None

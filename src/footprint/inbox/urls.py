@@ -3,6 +3,7 @@
 from django.urls import path
 
 from footprint.inbox import views
+from footprint.inbox.views.replying import send_back_reply, show_reply, write_reply
 
 app_name = "inbox"
 urlpatterns = [
@@ -14,6 +15,9 @@ urlpatterns = [
     path("<int:pk>/move/", views.move_item, name="move_item"),
     path("<int:pk>/who-is-named/", views.shut_out_people, name="shut_out_people"),
     path("<int:pk>/reply/", views.reply_item, name="reply_item"),
+    path("<int:pk>/answer/", write_reply, name="write_reply"),
+    path("<int:pk>/answer/approve/", show_reply, name="show_reply"),
+    path("<int:pk>/answer/send-back/", send_back_reply, name="send_back_reply"),
     path("<int:pk>/leave/", views.leave_item, name="leave_item"),
     path("<int:pk>/pass-on/", views.pass_on_item, name="pass_on_item"),
     path("<int:pk>/incident/", views.open_incident, name="open_incident"),

@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from footprint.incidents.models import HarmThreshold, Incident, NamedAs
+from footprint.rulebook.decisions.anonymity import could_name_an_accused_teacher
 from footprint.rulebook.decisions.harm_threshold import HarmAnswer, HarmQuestion, rule_on_threshold
 from footprint.rulebook.terms import Flag, Matter
 
@@ -57,6 +58,15 @@ def lado_since(incident: Incident) -> datetime | None:
         return incident.opened_at
     again = incident.thresholds.filter(is_met=True, pk__gt=below.pk).first()
     return again.at if again else None
+
+
+def could_name_accused(incident: Incident) -> bool:
+    """Whether to warn that a word in public could name a teacher whom a pupil accuses."""
+    return could_name_an_accused_teacher(
+        matter=Matter(incident.matter),
+        flags=[Flag(flag) for flag in incident.flags],
+        staff_accused=incident.namings.standing().filter(named_as=NamedAs.ACCUSED).exists(),
+    )
 
 
 def _is_asked(incident: Incident) -> bool:

@@ -16,6 +16,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from footprint.design.papers import print_pdf
+from footprint.incidents.accusing import could_name_accused
 from footprint.incidents.models import Entry, Incident
 from footprint.users.models import User
 
@@ -71,6 +72,9 @@ def as_pdf(
 
 
 def _facts(incident: Incident, facts: dict[str, Any]) -> Iterable[Row]:
+    if could_name_accused(incident):
+        warning = _("Name no accused teacher in public: section 141F of the Education Act 2002.")
+        yield Row(_("Take care"), warning)
     yield Row(_("Looked after by"), incident.owner.name)
     opened = f"{_moment(incident.opened_at)}, {incident.opened_by.name}"
     yield Row(_("Opened"), opened)

@@ -46,6 +46,7 @@ def change(
     becomes = Matter(fields.get("matter", item.matter))
     if becomes in SEALED_MATTERS:
         seal_mention(item.mention)
+        _seal_drafts(item)
         fields = {**words_of(item), **fields}
     if not same.update(revision=F("revision") + 1, **sealed_values(item, fields)):
         raise ChangedMeanwhile(
@@ -72,6 +73,16 @@ def seal_item(item: Item) -> None:
     """Seal what the item says, after its mention was. Twice is once."""
     same = Item.objects.filter(pk=item.pk)
     same.update(**sealed_values(item, words_of(item)))
+    _seal_drafts(item)
+
+
+def _seal_drafts(item: Item) -> None:
+    """What was to be answered is as sensitive as the post that it answers."""
+    for draft in item.reply_drafts.all():
+        draft.item = item
+        words = {name: getattr(draft, name) for name in ("text", "kept_because")}
+        words["sent_back_because"] = draft.sent_back_because
+        item.reply_drafts.filter(pk=draft.pk).update(**sealed_values(draft, words))
 
 
 def check_open(item: Item) -> None:

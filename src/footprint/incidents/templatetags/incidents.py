@@ -11,11 +11,11 @@ from django.utils import timezone
 
 from footprint.guidance.at_school import FactAtSchool, fact_for
 from footprint.incidents import clocks, ladder
-from footprint.incidents.accusing import Held, held_by
-from footprint.incidents.models import Incident, NamedAs
-from footprint.rulebook.decisions.anonymity import FACT, could_name_an_accused_teacher
+from footprint.incidents.accusing import Held, could_name_accused, held_by
+from footprint.incidents.models import Incident
+from footprint.rulebook.decisions.anonymity import FACT
 from footprint.rulebook.decisions.ways import OFF_THE_TRACK
-from footprint.rulebook.terms import Flag, Matter
+from footprint.rulebook.terms import Matter
 from footprint.schools.models import School
 
 register = template.Library()
@@ -61,10 +61,4 @@ def fact_of(incident: Incident, key: str, today: date) -> FactAtSchool | None:
 @register.simple_tag
 def accused_teacher(incident: Incident, today: date) -> FactAtSchool | None:
     """The fact to warn with where a word in public could name a teacher whom a pupil accuses."""
-    accused = incident.namings.standing().filter(named_as=NamedAs.ACCUSED).exists()
-    flags = [Flag(flag) for flag in incident.flags]
-    if not could_name_an_accused_teacher(
-        matter=Matter(incident.matter), flags=flags, staff_accused=accused
-    ):
-        return None
-    return fact_of(incident, FACT, today)
+    return fact_of(incident, FACT, today) if could_name_accused(incident) else None
