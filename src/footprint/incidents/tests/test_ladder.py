@@ -157,7 +157,15 @@ def test_nobody_is_invited_where_somebody_may_have_been_harmed(cast: Cast, matte
 
 
 def test_a_fair_critic_may_be_invited(cast: Cast) -> None:
-    assert invited(assessed(cast, FAIR)).pk
+    incident = assessed(cast, FAIR)
+    page = f"/incidents/{incident.pk}/"
+    assert "Invite them in for a talk" in text_of(fetch_page(client_of(cast.head), page))
+
+    invited(incident)
+
+    words = text_of(fetch_page(client_of(cast.head), page))
+    assert "Say what came of the talk" in words
+    assert "Invite them in for a talk" not in words
 
 
 def test_the_pack_holds_what_was_captured_and_answered_and_no_picture(cast: Cast) -> None:

@@ -70,6 +70,7 @@ def also_now(incident: Incident, advice: Advice) -> list[Offer]:
     return [
         *_what_waits(incident),
         *_other_routes(incident, advice, named),
+        *_talk(incident),
         *_fake(incident),
         *_other_steps(incident),
     ]
@@ -127,6 +128,16 @@ def _other_routes(incident: Incident, advice: Advice, named: set[Route]) -> Iter
             )
 
 
+def _talk(incident: Incident) -> Iterator[Offer]:
+    """A talk takes no step, so a fair critic can be invited too."""
+    waiting = incident.meetings.waiting().first()
+    if waiting:
+        url = reverse("incidents:record_meeting", args=[incident.pk, waiting.pk])
+        yield Offer(_("Say what came of the talk"), url)
+    elif may_meet(incident):
+        yield Offer(_("Invite them in for a talk"), _to(incident, "invite_to_meeting"))
+
+
 def _fake(incident: Incident) -> Iterator[Offer]:
     if not incident.fake_accounts.exists():
         yield Offer(_("Say that it is a fake account"), _to(incident, "say_fake"))
@@ -140,9 +151,8 @@ def _other_steps(incident: Incident) -> Iterator[Offer]:
     for step, name, title in (
         (Step.REFERRED, "refer_incident", _("Pass it on to somebody else")),
         (Step.FOLLOWED_UP, "follow_up", _("Look again, or note a conversation")),
-        (Step.FOLLOWED_UP, "invite_to_meeting", _("Invite them in for a talk")),
         (Step.RESOLVED, "resolve_incident", _("Say that nothing more has to be done")),
     ):
         url = _step_url(incident, step, name)
-        if url and (name != "invite_to_meeting" or may_meet(incident)):
+        if url:
             yield Offer(title, url)
