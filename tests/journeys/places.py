@@ -242,6 +242,7 @@ PAGES: Mapping[str, Place] = {
     ),
     "incidents:show_pack": Place(about=_pk("assessed")),
     "incidents:list_low_level": Place(),
+    "incidents:ask_where_to_report": Place("teacher"),
     "incidents:refer_myself": Place("teacher"),
     "incidents:answer_threshold": Place(about=_pk("assessed")),
     "incidents:say_fake": Place(about=_pk("assessed")),

@@ -5,6 +5,7 @@ from django.urls import path
 from footprint.incidents import views
 from footprint.incidents.views.low_level import list_low_level, refer_myself
 from footprint.incidents.views.threshold import answer_threshold
+from footprint.incidents.views.where_to_report import ask_where_to_report
 
 app_name = "incidents"
 urlpatterns = [
@@ -13,6 +14,7 @@ urlpatterns = [
     path("open/attempt/<int:pk>/", views.open_from_attempt, name="open_from_attempt"),
     path("low-level/", list_low_level, name="list_low_level"),
     path("about-me/", refer_myself, name="refer_myself"),
+    path("where-to-report/", ask_where_to_report, name="ask_where_to_report"),
     path("emergency/", views.break_glass, name="break_glass"),
     path("<int:pk>/", views.show_incident, name="show_incident"),
     path("<int:pk>/print/", views.print_incident, name="print_incident"),
@@ -28,9 +30,7 @@ urlpatterns = [
     path(
         "<int:pk>/exhibits/<int:exhibit_pk>/<str:look>.img", views.draw_exhibit, name="draw_exhibit"
     ),
-    path(
-        "<int:pk>/exhibits/<int:exhibit_pk>/lock/", views.contain_exhibit, name="contain_exhibit"
-    ),
+    path("<int:pk>/exhibits/<int:exhibit_pk>/lock/", views.contain_exhibit, name="contain_exhibit"),
     path(
         "<int:pk>/exhibits/<int:exhibit_pk>/destroy/",
         views.destroy_exhibit,
