@@ -113,11 +113,12 @@ class Attribution:
         """What the hits in one line mean."""
         mentions: list[Mention] = []
         sites: frozenset[int] = frozenset()
+        dotted = text.casefold().replace("-", ".") if "." in text else ""
         for number, start, end in hits:
-            head, alone, joined = self._heads[number]
-            if head in self._sites and not joined and alone and head not in self._groups:
+            head, _, joined = self._heads[number]
+            if head in self._sites and not joined and head.replace(" ", ".") in dotted:
                 sites |= self._sites[head]
-            else:
+            if head in self._groups:
                 mentions.append(mention_at(line, head, start, end, joined=joined))
         words = line.decode("ascii").split()
         return self.narrowing.decide(text, words, mentions, sites, context)
@@ -129,7 +130,7 @@ class Attribution:
             alone = is_holy(head) or any(whole for _, whole in groups)
             for pattern in patterns(head):
                 joined = not pattern.endswith(" ")
-                rows.setdefault(pattern, (head, alone and (not joined or is_holy(head)), joined))
+                rows.setdefault(pattern, (head, alone, joined))
         for site in self._sites:
             rows.setdefault(f" {site} ", (site, True, False))
         return list(rows), list(rows.values())

@@ -17,6 +17,7 @@ from footprint.matching.school_words import Tail, listed, tail_at
 _ASIDE = re.compile(r"\(([^)]*)\)|\s+-\s+|,")
 _POSSESSIVE = re.compile(r" s\b")
 _FEWEST_LETTERS = 3
+_WORDS_OF_ITS_OWN = 3  # a name of so many words is nothing else
 _FEWEST_JOINED = 6  # letters: a shorter head without spaces begins too many other words
 _HOLY = ("st ", "sts ", "ss ", "our lady", "holy ", "sacred heart", "all saints", "blessed ")
 _SAINTS = ("st ", "sts ", "ss ")
@@ -82,7 +83,9 @@ def _apart(head: str) -> Iterator[str]:
 
 
 def _names(school: RegisteredSchool) -> Iterable[str]:
-    return (school.name, *school.other_names)
+    names = (school.name, *school.other_names)
+    town = f" {school.town}"  # "St Mary's Primary School Puddleford", without a comma
+    return (*names, *(name.removesuffix(town) for name in names if school.town in name[1:]))
 
 
 def _parts(name: str, school: RegisteredSchool) -> Iterator[NamePart]:
@@ -106,7 +109,7 @@ def _parts_of_words(written: str, school: RegisteredSchool) -> Iterator[NamePart
             yield NamePart(" ".join(words[:start]), _with_register(tail, school), False)
             return
     if len(words) > 1:
-        whole = any(word in WHOLE_BY for word in words)
+        whole = len(words) >= _WORDS_OF_ITS_OWN or any(word in WHOLE_BY for word in words)
         yield NamePart(" ".join(words), _with_register(Tail(), school), whole)
         yield from _welsh(words, school)
 

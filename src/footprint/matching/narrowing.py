@@ -70,13 +70,21 @@ class Narrowing:
         if sites:
             looked = [_Looked(sites, ["has the school's web address"])]
         else:
-            apart = _longest(mentions)
-            named = any(self._fitting(each, words) for each in apart)
-            outside = _outside(self._places.found(words), apart) if named else []
+            apart = _longest(each for each in mentions if self._counts(each, words))
+            named = any(not each.not_school for each in apart)
+            everywhere = self._places.found(words) if named else []
+            apart = _but_places(apart, everywhere)
+            outside = _outside(everywhere, apart)
             around = self._around(context)
             looked = [self._look(each, words, outside, around, text) for each in apart]
             looked = self._with_neighbours(looked)
         return self._answer(looked)
+
+    def _counts(self, mention: Mention, words: Sequence[str]) -> bool:
+        """False for the words of everyday that most heads are."""
+        if mention.not_school:
+            return mention.tail != Tail() or is_holy(mention.head)
+        return bool(self._fitting(mention, words))
 
     def _look(
         self,
@@ -229,10 +237,30 @@ def _longest(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _outside(places: Iterable[Place], mentions: Sequence[Mention]) -> list[Place]:
+    """Places that touch no name: "The Croft" is a hamlet, and the Croft School is not there."""
     return [
         place
-        for place in places
-        if not any(each.start <= place.start and place.end <= each.end for each in mentions)
+        for place in _longest_places(places)
+        if not any(each.start < place.end and place.start < each.end for each in mentions)
+    ]
+
+
+def _longest_places(places: Iterable[Place]) -> list[Place]:
+    """Without "Over" in "Over Peover"."""
+    kept: list[Place] = []
+    for each in sorted(places, key=lambda it: (it.start, -it.end)):
+        if not kept or each.end > kept[-1].end:
+            kept.append(each)
+    return kept
+
+
+def _but_places(mentions: Iterable[Mention], places: Iterable[Place]) -> list[Mention]:
+    """Without "St Edmunds" in "Bury St Edmunds"."""
+    spans = [(each.start, each.end) for each in places]
+    return [
+        each
+        for each in mentions
+        if each.tail != Tail() or not any(a < each.start and each.end <= b for a, b in spans)
     ]
 
 
