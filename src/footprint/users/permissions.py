@@ -30,6 +30,7 @@ class Permission(StrEnum):
     INCIDENTS_CHANGE = "incidents.change"
     INCIDENTS_CLOSE = "incidents.close"
     BREAK_GLASS = "incidents.break_glass"
+    LOW_LEVEL_READ = "incidents.low_level"
     REPORTS_READ = "reports.read"
     AUDIT_READ = "audit.read"
     PEOPLE_NAME = "people.name"
@@ -72,6 +73,7 @@ SENTENCES: Mapping[Permission, str] = {
     Permission.INCIDENTS_READ: "read incidents of the classes open to them",
     Permission.INCIDENTS_CHANGE: "open an incident and take its steps",
     Permission.INCIDENTS_CLOSE: "close an incident",
+    Permission.LOW_LEVEL_READ: "read low-level concerns about adults, side by side",
     Permission.BREAK_GLASS: "open one matter beyond their circle in an emergency, for an hour",
     Permission.REPORTS_READ: "read the governors' report: counts, never cases",
     Permission.AUDIT_READ: "read the audit trail",
@@ -152,6 +154,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
         P.GUIDANCE_CHANGE,
         P.CONNECTIONS_DECIDE,
         P.ACCOUNTS_APPROVE,
+        P.LOW_LEVEL_READ,
     },
     Role.DSL: _CASES | _SAFEGUARDERS | {P.AUDIT_READ, P.GUIDANCE_CHANGE, P.BREAK_GLASS},
     Role.DEPUTY_DSL: _CASES | _SAFEGUARDERS | {P.BREAK_GLASS},
@@ -239,5 +242,6 @@ NEEDS_SECOND_FACTOR = frozenset(
         P.CONNECTIONS_DECIDE,
         P.CONNECTIONS_DECIDE_HEAD,
         P.BREAK_GLASS,
+        P.LOW_LEVEL_READ,
     }
 )

@@ -1,7 +1,7 @@
 """Low-level concerns about adults: the head's own list, and telling of oneself."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
@@ -14,17 +14,14 @@ from footprint.incidents.forms.low_level import SelfReferralForm
 from footprint.incidents.models import Incident
 from footprint.incidents.patterns import about_the_same
 from footprint.policies.models import PolicyVersion
-from footprint.rulebook.terms import Matter
 from footprint.schools.models import School
-from footprint.users.access import SignedInRequest, matters_at, requires
+from footprint.users.access import SignedInRequest, requires
 from footprint.users.permissions import Permission
 
 
-@requires(Permission.INCIDENTS_READ)
+@requires(Permission.LOW_LEVEL_READ)
 def list_low_level(request: SignedInRequest) -> HttpResponse:
     """All of them, and beside each other those that name the same person."""
-    if Matter.LOW_LEVEL not in matters_at(request.user, request.school_id):
-        raise Http404("low-level concerns")
     school = get_object_or_404(School.objects.seen_by(request.user), pk=request.school_id)
     seen = Incident.objects.seen_by(request.user).of_school(request.school_id).low_level()
     concerns = list(seen.for_list())
