@@ -15,9 +15,9 @@ from playwright.sync_api import Page, expect
 from footprint.notices.models import Notice
 from footprint.people.models import Person
 from footprint.people.tests.factories import make_parent, make_person
+from footprint.pictures.tests import files as pictures
 from footprint.publishing import actions, jobs
 from footprint.publishing.models import Draft, TakeDown
-from footprint.pictures.tests import files as pictures
 from footprint.registers.image_permissions import actions as images
 from footprint.registers.image_permissions.models import ImageUse, ProtectionReason
 from footprint.registers.official_accounts.models import OfficialAccount

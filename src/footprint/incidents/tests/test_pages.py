@@ -169,7 +169,8 @@ def test_a_closed_incident_shows_how_it_ended_and_offers_only_a_note(cast: Cast)
     words = text_of(page)
     assert all(part in words for part in ("A fair opinion", "Answer sooner", "Nobody was named"))
     acts = {link for link in links(page) if link.startswith(f"/incidents/{incident.pk}/")}
-    assert acts == {f"/incidents/{incident.pk}/note/", f"/incidents/{incident.pk}/print/"}
+    mine = f"/incidents/{incident.pk}/"
+    assert acts == {f"{mine}note/", f"{mine}print/", f"{mine}pack.pdf"}
 
 
 def test_the_office_takes_steps_but_does_not_close(cast: Cast) -> None:

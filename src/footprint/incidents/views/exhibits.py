@@ -104,6 +104,7 @@ def draw_exhibit(request: SignedInRequest, pk: int, exhibit_pk: int, look: str) 
     except (NotToBeSeen, KeyMissing):
         raise Http404("nobody can look at it") from None
     headers = {
+        "Content-Disposition": "attachment",  # shown where our page shows it, never opened alone
         "Cache-Control": "no-store",
         "X-Content-Type-Options": "nosniff",
         "Cross-Origin-Resource-Policy": "same-origin",
