@@ -2,7 +2,6 @@
 
 import re
 from datetime import timedelta
-from time import time
 
 import pytest
 from django.test import Client
@@ -16,7 +15,7 @@ from footprint.notices.models import Notice
 from footprint.rulebook.terms import Matter, Role
 from footprint.users.models import User
 from footprint.users.permissions import BREAK_GLASS, GRANTS, MATTERS, Permission
-from tests.cast import Cast, client_of
+from tests.cast import PASSWORD, Cast, client_of
 from tests.pages import fetch_page, text_of
 
 OWNER = {Matter.ALLEGATION: "head", Matter.ALLEGATION_HEAD: "chair", Matter.LOW_LEVEL: "head"}
@@ -129,14 +128,9 @@ def test_not_there_and_not_allowed_are_answered_alike(cast: Cast) -> None:
 
 
 def signed_in_a_moment_ago(user: User) -> Client:
-    """As allauth keeps it in the session."""
+    """Who has given the password again."""
     client = client_of(user)
-    session = client.session
-    session["account_authentication_methods"] = [
-        {"method": "password", "at": time()},
-        {"method": "mfa", "type": "totp", "at": time()},
-    ]
-    session.save()
+    client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
     return client
 
 
