@@ -23,6 +23,7 @@ from footprint.rulebook.terms import AgreementAudience, Audience, Role
 from footprint.sample_school.channels import open_accounts, plan_checks
 from footprint.sample_school.families import take_in_pupils, take_in_staff
 from footprint.sample_school.founding import BY, person
+from footprint.sample_school.lessons import teach
 from footprint.sample_school.links import declare_links
 from footprint.schools.models import School
 from footprint.users.models import User
@@ -36,7 +37,7 @@ MATERIAL = "Our first agreement in Footprint"
 
 def fill(school: School, *, classes: int, size: int, now: datetime) -> None:
     """
-    People, agreements, permissions, accounts, checks, links and drafts of one school.
+    People, agreements, permissions, accounts, checks, links, lessons, drafts of one school.
 
     Args:
         classes: in each of the seven years.
@@ -53,6 +54,7 @@ def fill(school: School, *, classes: int, size: int, now: datetime) -> None:
     _protect(school, now=term)
     plan_checks(school, now=now)
     declare_links(school, now=now)
+    teach(school, by=person(school, Role.TEACHER) or head, now=now)
     _draft(school, now=now)
 
 
